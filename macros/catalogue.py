@@ -1,0 +1,224 @@
+"""Everything the site knows: docs/_donnees and the headers of the pages, read once and checked.
+
+`load` never stops at the first defect: it returns what is sound, and every problem found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Iterator
+
+from pydantic import BaseModel
+
+from macros.bindings import BLOCKS, FUNCTIONS
+from macros.models.article import Code
+from macros.models.checklist import Checklist
+from macros.models.guide import Guide
+from macros.models.procedure import Procedure
+from macros.models.threshold import Threshold, ThresholdValue
+from macros.problems import Problem, ProblemsFound
+from macros.reading.checklist_file import read_checklist
+from macros.reading.macro_calls import MacroCall, find_calls
+from macros.reading.page_file import Page, read_page
+from macros.reading.typed_law import typed_law_problems
+from macros.reading.yaml_file import read_yaml_model
+from macros.reading.yaml_strict import YamlDocument
+from macros.references import References, call_problems, data_problems
+from macros.rendering.checklists import checklist_page
+from macros.rendering.citations import GUIDES_PAGE
+from macros.rendering.procedures import PROCEDURES_PAGE
+from macros.rendering.thresholds import THRESHOLDS_PAGE
+from macros.settings import Settings, load_settings
+
+YAML_FOLDERS: dict[str, type[BaseModel]] = {"guides": Guide, "articles": Code, "seuils": Threshold, "procedures": Procedure}
+UNPUBLISHED = ("_donnees", "_modeles")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A place of the site that cites a guide. `page` and `anchor` say where, `label` how to name it."""
+
+    guide: str
+    page: str
+    anchor: str
+    label: str
+    cited_page: int | None = None
+
+
+@dataclass
+class Catalogue:
+    """Models by id, in the order of the file names. Filled by `load`, then only read."""
+
+    law_date: date
+    checklists: dict[str, Checklist] = field(default_factory=dict)
+    guides: dict[str, Guide] = field(default_factory=dict)
+    codes: dict[str, Code] = field(default_factory=dict)
+    thresholds: dict[str, Threshold] = field(default_factory=dict)
+    procedures: dict[str, Procedure] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+
+    def series_of(self, threshold: Threshold) -> Threshold:
+        """The threshold that holds the values: itself, or the one it follows."""
+        return self.thresholds.get(threshold.follows, threshold) if threshold.follows else threshold
+
+    def threshold_value(self, threshold: Threshold) -> ThresholdValue | None:
+        """Value in force on the day of the law; None when there was none that day."""
+        if threshold.follows_from and self.law_date < threshold.follows_from:
+            return None
+        return self.series_of(threshold).value_on(self.law_date)
+
+    def citations_of(self, guide_id: str) -> list[Citation]:
+        return [citation for citation in self.citations if citation.guide == guide_id]
+
+
+@dataclass
+class _Loader:
+    settings: Settings
+    catalogue: Catalogue
+    problems: list[Problem] = field(default_factory=list)
+    documents: list[tuple[BaseModel, YamlDocument, str]] = field(default_factory=list)
+    calls: list[tuple[list[MacroCall], str]] = field(default_factory=list)
+
+    def shown(self, path: Path) -> str:
+        return path.relative_to(self.settings.root).as_posix() if path.is_relative_to(self.settings.root) else path.name
+
+    def files(self, folder: Path) -> Iterator[Path]:
+        return (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
+
+    def read_data(self) -> None:
+        shelves = {"guides": self.catalogue.guides, "articles": self.catalogue.codes,
+                   "seuils": self.catalogue.thresholds, "procedures": self.catalogue.procedures}
+        expected = ", ".join(f"{name}/*.yml" for name in YAML_FOLDERS)
+        for path in self.files(self.settings.data):
+            folder = path.relative_to(self.settings.data).parent.as_posix()
+            if folder == "checklists" and path.suffix == ".md":
+                self.keep(*read_checklist(path, self.shown(path)), path, self.catalogue.checklists)
+            elif folder in YAML_FOLDERS and path.suffix == ".yml":
+                self.keep(*read_yaml_model(YAML_FOLDERS[folder], path, self.shown(path)), path, shelves[folder])
+            else:
+                self.problems.append(Problem(self.shown(path), 0, "", "fichier au mauvais endroit",
+                                             f"Dans _donnees, on range : checklists/*.md, {expected}."))
+
+    def keep(self, model, document: YamlDocument, problems: list[Problem], path: Path, shelf: dict) -> None:
+        self.problems += problems
+        if model is not None:
+            shelf[model.id] = model
+            self.documents.append((model, document, self.shown(path)))
+
+    def read_pages(self) -> None:
+        for path in self.files(self.settings.docs):
+            relative = path.relative_to(self.settings.docs)
+            if relative.parts[0] in UNPUBLISHED:
+                continue
+            if path.suffix in (".yml", ".yaml"):
+                self.problems.append(Problem(self.shown(path), 0, "", "fichier de données parmi les pages", "Déplacez-le dans docs/_donnees/."))
+            elif path.suffix == ".md":
+                page, problems = read_page(path, relative.as_posix(), self.shown(path), FUNCTIONS, BLOCKS)
+                self.problems += problems
+                if page:
+                    self.catalogue.pages[page.path] = page
+
+    def find_text_calls(self) -> None:
+        """Calls made by the texts of the data files: they are checked and cited like those of pages."""
+        for model, document, shown in self.documents:
+            if isinstance(model, Checklist):
+                for item in model.items:
+                    for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
+                        self._text_calls(text, line, shown, checklist_page(model.id), item.id, f"{model.header.title} : {item.text}", checks_law=True)
+                self._text_calls(model.intro, 1, shown, checklist_page(model.id), "", model.header.title, checks_law=True)
+                continue
+            anchor = model.id if isinstance(model, Procedure) else ""
+            label = f"Procédures : {model.label}" if isinstance(model, Procedure) else ""
+            for text, line in _texts(document):
+                self._text_calls(text, line, shown, PROCEDURES_PAGE if label else "", anchor, label, checks_law=bool(label))
+            if isinstance(model, Procedure):
+                self.catalogue.citations += [
+                    Citation(source.id, PROCEDURES_PAGE, model.id, label, source.page) for source in model.guides]
+
+    def _text_calls(self, text: str, line: int, shown: str, page: str, anchor: str, label: str, checks_law: bool) -> None:
+        calls, problems = find_calls(text, shown, line, FUNCTIONS)
+        problems += [Problem(shown, call.line, call.name, "bloc appelé dans un texte court", "Placez-le dans une page.")
+                     for call in calls if call.name in BLOCKS]
+        if checks_law:
+            problems += typed_law_problems(text, shown, line)
+        self.problems += problems
+        self.calls.append((calls, shown))
+        if page:
+            self._cite(calls, page, anchor, label)
+
+    def _cite(self, calls: list[MacroCall], page: str, anchor: str, label: str) -> None:
+        self.catalogue.citations += [
+            Citation(call.arguments["guide_id"], page, anchor, label, self._cited_page(call))
+            for call in calls if call.name == "guide"
+        ]
+
+    def _cited_page(self, call: MacroCall) -> int | None:
+        guide = self.catalogue.guides.get(call.arguments["guide_id"])
+        section = guide.section(call.arguments["section"]) if guide and "section" in call.arguments else None
+        return call.arguments.get("page") or (section.page if section else None)
+
+    def check(self) -> None:
+        references = References(self.catalogue)
+        for model, document, shown in self.documents:
+            self.problems += data_problems(model, document, shown, references)
+        for page in self.catalogue.pages.values():
+            self.problems += call_problems(page.calls, self.shown(self.settings.docs / page.path), references)
+            self._cite(list(page.calls), page.path, "", page.title)
+        for calls, shown in self.calls:
+            self.problems += call_problems(calls, shown, references)
+        self._check_pages_exist()
+
+    def _check_pages_exist(self) -> None:
+        """The pages that the macros link to."""
+        needed = {GUIDES_PAGE: "index_des_guides()", THRESHOLDS_PAGE: "seuils_en_vigueur()", PROCEDURES_PAGE: "fiches_procedures()"}
+        needed |= {checklist_page(one): f'checklist("{one}")' for one in self.catalogue.checklists}
+        needed |= {f"guides/{one.id}.md": f'fiche_guide("{one.id}")' for one in self.catalogue.guides.values() if one.landmark}
+        self.problems += [
+            Problem(self.shown(self.settings.docs / path), 0, "", "page attendue, absente", f"Créez-la avec l'appel {{{{ {call} }}}}.")
+            for path, call in needed.items() if not (self.settings.docs / path).exists()
+        ]
+
+
+_NOT_TEXTS = {"article", "articles", "numero"}
+
+
+def _texts(document: YamlDocument) -> Iterator[tuple[str, int]]:
+    """Every text of a YAML document, with its line. Keys that hold article numbers are not texts."""
+    stack = [((), document.data)]
+    while stack:
+        path, value = stack.pop()
+        if isinstance(value, dict):
+            stack += [((*path, key), child) for key, child in value.items() if key not in _NOT_TEXTS]
+        elif isinstance(value, list):
+            stack += [((*path, rank), child) for rank, child in enumerate(value)]
+        elif isinstance(value, str):
+            yield value, document.line_of(path)
+
+
+def load(settings: Settings) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue of what is sound in `settings.docs`, and every problem of the rest."""
+    loader = _Loader(settings, Catalogue(settings.law_date))
+    loader.read_data()
+    loader.read_pages()
+    loader.find_text_calls()
+    loader.check()
+    return loader.catalogue, sorted(set(loader.problems))
+
+
+@lru_cache(maxsize=1)
+def load_project(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """The same for the project whose mkdocs.yml is in `root`, once a build."""
+    catalogue, problems = load(load_settings(root))
+    return catalogue, tuple(problems)
+
+
+def sound_catalogue(root: Path) -> Catalogue:
+    """The project's catalogue. Raises ProblemsFound, with all of them, if anything is wrong."""
+    catalogue, problems = load_project(root)
+    if problems:
+        raise ProblemsFound(problems)
+    return catalogue

@@ -1,0 +1,1 @@
+"""From contributors' files to models. French keys stop here."""

@@ -1,0 +1,193 @@
+"""Checks that what is cited exists: guides and their pages, articles, thresholds, delays, lists.
+
+Pure: everything read is passed in, problems come out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Callable, Iterable, Iterator, Mapping
+
+from macros.models.checklist import Checklist
+from macros.models.guide import Guide
+from macros.models.procedure import Procedure
+from macros.models.threshold import Threshold
+from macros.problems import Problem, did_you_mean
+from macros.reading.macro_calls import MacroCall
+from macros.reading.yaml_strict import YamlDocument
+from macros.rendering.citations import split_article
+from macros.rendering.dates import french_date
+
+if TYPE_CHECKING:
+    from macros.catalogue import Catalogue
+
+Finding = tuple[str, str]
+"""What is wrong, and how to mend it."""
+
+
+@dataclass(frozen=True)
+class References:
+    """The checks, against one catalogue."""
+
+    catalogue: Catalogue
+    checks: Mapping[str, Callable[..., Iterator[Finding]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "checks", {
+            "guide": self.guide, "fiche_guide": self.guide, "article": self.article, "seuil": self.threshold,
+            "delai": self.delay, "procedure": self.procedure, "checklist": self.checklist,
+        })
+
+    def of_call(self, call: MacroCall) -> Iterator[Finding]:
+        """Findings on one macro call of a page or of a text."""
+        if call.name in self.checks:
+            yield from self.checks[call.name](**call.arguments)
+
+    def guide(self, guide_id: str, page: int | None = None, section: str | None = None) -> Iterator[Finding]:
+        guide = self.catalogue.guides.get(guide_id)
+        if guide is None:
+            yield _unknown("guide", guide_id, self.catalogue.guides, "guides")
+            return
+        if page is not None and (not isinstance(page, int) or page < 1):
+            yield f"la page « {page} » n'est pas un numéro", "Écrivez un nombre sans guillemets : page=4."
+        elif page is not None and guide.pages and page > guide.pages:
+            yield (f"page {page} au-delà de la dernière page de « {guide.short} »", f"Ce document compte {guide.pages} pages : vérifiez le numéro.")
+        if section is not None and guide.section(section) is None:
+            known = [one.id for one in guide.sections]
+            yield (f"section inconnue « {section} » dans « {guide.short} »",
+                   did_you_mean(section, known) or (f"Sections connues : {', '.join(known)}." if known else "Ce guide n'a pas de sections : citez une page."))
+
+    def article(self, number: str, code: str = "ccp") -> Iterator[Finding]:
+        source = self.catalogue.codes.get(code)
+        if source is None:
+            yield _unknown("code", code, self.catalogue.codes, "articles")
+        elif source.article(number) is None:
+            known = [article.number for article in source.articles]
+            yield (f"article inconnu « {number} » ({source.short})",
+                   did_you_mean(number, known) or f"Lisez l'article, puis ajoutez-le dans docs/_donnees/articles/{code}.yml.")
+
+    def threshold(self, threshold_id: str) -> Iterator[Finding]:
+        threshold = self.catalogue.thresholds.get(threshold_id)
+        if threshold is None:
+            yield _unknown("seuil", threshold_id, self.catalogue.thresholds, "seuils")
+        elif self.catalogue.threshold_value(threshold) is None:
+            yield (f"le seuil « {threshold_id} » n'a pas de valeur le {french_date(self.catalogue.law_date)}",
+                   f"Complétez ses valeurs dans docs/_donnees/seuils/{threshold_id}.yml, ou changez la date du droit.")
+
+    def delay(self, procedure_id: str, step_id: str) -> Iterator[Finding]:
+        procedure = self.catalogue.procedures.get(procedure_id)
+        if procedure is None:
+            yield _unknown("procédure", procedure_id, self.catalogue.procedures, "procedures")
+            return
+        step = procedure.step(step_id)
+        if step is None:
+            known = [one.id for one in procedure.steps]
+            yield f"étape inconnue « {step_id} » dans « {procedure_id} »", did_you_mean(step_id, known) or f"Étapes : {', '.join(known)}."
+        elif step.delay is None:
+            yield f"l'étape « {step_id} » n'a pas de délai chiffré", "Dites-le en mots : le texte ne fixe pas de nombre."
+
+    def procedure(self, procedure_id: str) -> Iterator[Finding]:
+        if procedure_id not in self.catalogue.procedures:
+            yield _unknown("procédure", procedure_id, self.catalogue.procedures, "procedures")
+
+    def checklist(self, checklist_id: str) -> Iterator[Finding]:
+        if checklist_id not in self.catalogue.checklists:
+            yield _unknown("checklist", checklist_id, self.catalogue.checklists, "checklists")
+
+    def article_reference(self, reference: str | None, code: str = "ccp") -> Iterator[Finding]:
+        """An `article:` key of a data file (« R2122-8 », « ccag-pi:35.2.1 »)."""
+        if reference:
+            yield from self.article(reference, code) if code != "ccp" else self.article(*reversed(split_article(reference)))
+
+
+def _unknown(noun: str, given: str, known: Iterable[str], folder: str) -> Finding:
+    return f"{noun} inconnu{'e' if noun in ('procédure', 'checklist') else ''} « {given} »", \
+        did_you_mean(str(given), known) or f"Créez le fichier dans docs/_donnees/{folder}/, ou corrigez l'identifiant."
+
+
+def call_problems(calls: Iterable[MacroCall], shown: str, references: References) -> list[Problem]:
+    return [Problem(shown, call.line, call.name, *finding) for call in calls for finding in references.of_call(call)]
+
+
+def data_problems(model: object, document: YamlDocument, shown: str, references: References) -> list[Problem]:
+    """Problems of the links that a data file makes by its keys."""
+    return [
+        Problem(shown, document.line_of(path), ".".join(str(part + 1) if isinstance(part, int) else part for part in path), *finding)
+        for path, findings in _links(model, references) for finding in findings
+    ]
+
+
+def _links(model: object, references: References):
+    if isinstance(model, Checklist):
+        if model.header.next:
+            yield ("suivante",), references.checklist(model.header.next)
+        yield ("anciens_ids",), _dangling_aliases(model)
+    elif isinstance(model, Guide):
+        for rank, neighbour in enumerate(model.neighbours):
+            yield ("voisins", rank), references.guide(neighbour)
+        for rank, section in enumerate(model.sections):
+            if section.page:
+                yield ("sections", rank), references.guide(model.id, page=section.page)
+    elif isinstance(model, Threshold):
+        yield from _threshold_links(model, references)
+    elif isinstance(model, Procedure):
+        yield from _procedure_links(model, references)
+
+
+def _dangling_aliases(checklist: Checklist) -> Iterator[Finding]:
+    ids = {item.id for item in checklist.items}
+    for old, new in checklist.header.aliases.items():
+        if old in ids:
+            yield f"« {old} » est encore un identifiant de la liste", "Un ancien identifiant ne sert plus : retirez-le d'ici."
+        if new not in ids:
+            yield f"« {new} » n'est pas un élément de la liste", did_you_mean(new, ids) or "Indiquez l'identifiant actuel."
+
+
+def _threshold_links(threshold: Threshold, references: References):
+    yield ("article",), references.article_reference(threshold.article, threshold.code)
+    if threshold.follows:
+        yield ("suit",), _followed(threshold, references)
+    elif not threshold.values:
+        yield (), iter([("seuil sans valeur", "Ajoutez « valeurs », ou « suit » et « suit_depuis ».")])
+    for rank, value in enumerate(threshold.values):
+        yield ("valeurs", rank), references.article_reference(value.article, value.code)
+        if value.valid_until and value.valid_until < value.valid_from:
+            yield ("valeurs", rank), iter([("la période finit avant de commencer", "Échangez a_partir_du et jusqu_au.")])
+        if value.is_contradictory and not value.note:
+            yield ("valeurs", rank), iter([("valeur contradictoire sans explication", "Ajoutez « note » : qui dit quoi, et que faire en attendant.")])
+    firm = threshold.firm_values
+    for rank, (one, other) in enumerate(zip(firm, firm[1:])):
+        if other.valid_from <= one.valid_from or (one.valid_until and one.valid_until >= other.valid_from):
+            yield ("valeurs", threshold.values.index(other)), iter([
+                (f"période qui chevauche la précédente ({french_date(one.valid_from)})", "Rangez les valeurs de la plus ancienne à la plus récente, sans recouvrement.")])
+
+
+def _followed(threshold: Threshold, references: References) -> Iterator[Finding]:
+    known = references.catalogue.thresholds
+    if threshold.follows not in known:
+        yield _unknown("seuil", threshold.follows, known, "seuils")
+    elif known[threshold.follows].follows:
+        yield "ce seuil suit un seuil qui en suit un autre", "Faites suivre directement celui qui porte les valeurs."
+    if threshold.values:
+        yield "un seuil qui en suit un autre ne porte pas de valeurs", "Retirez « valeurs » ou « suit »."
+    if threshold.follows_from is None:
+        yield "premier jour du renvoi manquant", "Ajoutez « suit_depuis : 2020-01-01 »."
+
+
+def _procedure_links(procedure: Procedure, references: References):
+    for rank, reference in enumerate(procedure.articles):
+        yield ("articles", rank), references.article_reference(reference)
+    for rank, source in enumerate(procedure.guides):
+        yield ("guides", rank), references.guide(source.id, source.page)
+    for rank, condition in enumerate(procedure.conditions):
+        yield ("conditions", rank), references.article_reference(condition.article, condition.code)
+        if condition.threshold:
+            yield ("conditions", rank, "seuil"), references.threshold(condition.threshold)
+    seen: set[str] = set()
+    for rank, step in enumerate(procedure.steps):
+        yield ("etapes", rank), references.article_reference(step.article, step.code)
+        for reduction_rank, reduction in enumerate(step.reductions):
+            yield ("etapes", rank, "reductions", reduction_rank), references.article_reference(reduction.article, reduction.code)
+        if step.id in seen:
+            yield ("etapes", rank, "id"), iter([(f"étape « {step.id} » écrite deux fois", "Donnez à chacune son identifiant.")])
+        seen.add(step.id)

@@ -1,0 +1,34 @@
+"""The only file that knows the macro engine: binds the French names to the functions.
+
+Runs under mkdocs-macros (once a build) and under Zensical's own macros (once a page).
+"""
+
+from __future__ import annotations
+
+from functools import wraps
+from pathlib import Path
+
+from macros.bindings import BINDINGS, context_for
+from macros.catalogue import load_project, sound_catalogue
+
+
+def define_env(env) -> None:
+    """Hook called by the engine. Raises ProblemsFound unless a preview has said it shows them itself."""
+    root = Path(env.project_dir)
+    catalogue = load_project(root)[0] if env.conf.get("extra", {}).get("problems_shown_in_pages") else sound_catalogue(root)
+    for name, binding in BINDINGS.items():
+        env.macro(_bind(binding.function, catalogue, env), name)
+
+
+def _bind(function, catalogue, env):
+    @wraps(function)
+    def macro(*args, **kwargs):
+        return function(context_for(catalogue, _page_path(env.page)), *args, **kwargs)
+
+    return macro
+
+
+def _page_path(page) -> str:
+    """Path of the page being built, relative to docs/: MkDocs and Zensical do not name it alike."""
+    source = getattr(page, "file", None)
+    return source.src_uri if source else page.path

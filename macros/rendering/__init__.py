@@ -1,0 +1,1 @@
+"""From models to text. Pure functions; the markup is in overrides/components."""

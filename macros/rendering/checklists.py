@@ -1,0 +1,72 @@
+"""A checklist in a page, and the index of all of them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from macros.models.checklist import Checklist, Item, Stage
+from macros.rendering.dates import french_date
+from macros.rendering.templates import render_block
+from macros.rendering.texts import plain_text
+
+if TYPE_CHECKING:
+    from macros.rendering.context import RenderContext
+
+
+def checklist_page(checklist_id: str) -> str:
+    """The page where a list lives; its items' permalinks point there."""
+    return f"checklists/{checklist_id}.md"
+
+
+def item_anchor(checklist_id: str, item_id: str, page: str) -> str:
+    """The item's own id on the list's page; prefixed elsewhere, where two lists may meet."""
+    return item_id if page == checklist_page(checklist_id) else f"{checklist_id}--{item_id}"
+
+
+def checklist(context: RenderContext, checklist_id: str) -> str:
+    """Macro `checklist("id")`: the whole list, readable, tickable and printable without script."""
+    shown = context.catalogue.checklists[checklist_id]
+    return render_block(
+        "checklist.html",
+        checklist=_view(shown, context),
+        law_date=french_date(context.catalogue.law_date),
+        canonical=context.page == checklist_page(checklist_id),
+    )
+
+
+def checklist_index(context: RenderContext) -> str:
+    """Macro `index_des_checklists()`: every list, by the stage at which it comes out."""
+    order = list(Stage)
+    listed = sorted(context.catalogue.checklists.values(), key=lambda one: order.index(one.header.stage))
+    return render_block("checklist_index.html", checklists=[_view(one, context) for one in listed])
+
+
+def _view(shown: Checklist, context: RenderContext) -> SimpleNamespace:
+    """What both templates show of a list. An object, since « items » of a dict is a method for Jinja."""
+    header = shown.header
+    following = context.catalogue.checklists.get(header.next) if header.next else None
+    return SimpleNamespace(
+        id=shown.id, title=header.title, summary=header.summary, stage_label=header.stage.label,
+        audiences=[audience.label for audience in header.audiences], duration=header.duration,
+        checked_on=french_date(header.checked_on), revision=shown.revision, total=shown.total,
+        href=context.href(checklist_page(shown.id)),
+        intro=context.inline(shown.intro) if shown.intro else "",
+        sections=[
+            SimpleNamespace(
+                id=section.id, title=section.title, total=len(section.items),
+                anchor=item_anchor(shown.id, section.id, context.page),
+                items=[_item_view(shown.id, item, context) for item in section.items],
+            )
+            for section in shown.sections
+        ],
+        next=SimpleNamespace(title=following.header.title, href=context.href(checklist_page(following.id))) if following else None,
+    )
+
+
+def _item_view(checklist_id: str, item: Item, context: RenderContext) -> SimpleNamespace:
+    text = context.inline(item.text)
+    return SimpleNamespace(
+        id=item.id, anchor=item_anchor(checklist_id, item.id, context.page), text=text, plain=plain_text(text),
+        why=context.inline(item.why), sources=context.inline(item.sources),
+    )

@@ -1,0 +1,35 @@
+"""What a macro needs to know: the data, and the page it writes into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Callable, Mapping
+
+from markupsafe import Markup
+
+from macros.rendering.links import relative_url
+from macros.rendering.texts import render_inline
+
+if TYPE_CHECKING:
+    from macros.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class RenderContext:
+    """`page`: path of the page being written, relative to docs/ (« checklists/index.md »).
+
+    `inline_macros`: the macros that the data's own texts may call, by French name.
+    """
+
+    catalogue: Catalogue
+    page: str
+    inline_macros: Mapping[str, Callable[..., str]]
+
+    def href(self, target: str, anchor: str = "") -> str:
+        return relative_url(self.page, target, anchor)
+
+    def inline(self, source: str) -> Markup:
+        """HTML of one paragraph of Markdown that may call the inline macros."""
+        macros = {name: partial(function, self) for name, function in self.inline_macros.items()}
+        return render_inline(source, macros)

@@ -1,0 +1,75 @@
+"""Amounts of law: one in a sentence, all those in force, and their history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.models.threshold import Threshold, ThresholdGroup, ThresholdValue, Unit
+from macros.rendering.citations import article
+from macros.rendering.dates import french_number
+from macros.rendering.templates import render_block, render_phrase
+
+if TYPE_CHECKING:
+    from macros.rendering.context import RenderContext
+
+THRESHOLDS_PAGE = "seuils/index.md"
+_UNITS = {Unit.EUROS_EXCL_TAX: "{} € HT", Unit.EUROS_INCL_TAX: "{} € TTC", Unit.PERCENT: "{} %", Unit.RATIO: "{} fois", Unit.DAYS: "{} jours"}
+
+
+def amount_text(amount: float, unit: Unit) -> str:
+    """« 60 000 € HT », « 15 % », « 1,5 fois »."""
+    return _UNITS[unit].format(french_number(amount))
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One threshold as the templates show it. `series` is the threshold that holds the values."""
+
+    threshold: Threshold
+    series: Threshold
+    value: ThresholdValue | None
+    contradictions: tuple[ThresholdValue, ...]
+
+
+def _row(threshold: Threshold, context: RenderContext) -> _Row:
+    catalogue = context.catalogue
+    series = catalogue.series_of(threshold)
+    return _Row(threshold, series, catalogue.threshold_value(threshold), series.contradictions_on(catalogue.law_date))
+
+
+def threshold(context: RenderContext, threshold_id: str) -> str:
+    """Macro `seuil("id")`: the amount on the day of the law, with its warning when sources disagree.
+
+    A day without a value was refused at load, for every call.
+    """
+    row = _row(context.catalogue.thresholds[threshold_id], context)
+    return render_phrase(
+        "threshold.html", row=row, amount=amount_text, href=context.href(THRESHOLDS_PAGE, threshold_id),
+    )
+
+
+def thresholds_in_force(context: RenderContext) -> str:
+    """Macro `seuils_en_vigueur()`: every threshold that has a value on the day of the law, by group."""
+    rows = [_row(one, context) for one in context.catalogue.thresholds.values()]
+    return render_block(
+        "thresholds_in_force.html", groups=_by_group([row for row in rows if row.value]), absent=[row for row in rows if not row.value],
+        amount=amount_text, cite=lambda number, code: article(context, number, code), inline=context.inline, law_date=context.catalogue.law_date,
+    )
+
+
+def thresholds_history(context: RenderContext) -> str:
+    """Macro `historique_des_seuils()`: every value of every threshold, newest first."""
+    rows = [_row(one, context) for one in context.catalogue.thresholds.values()]
+    return render_block(
+        "thresholds_history.html", groups=_by_group(rows), amount=amount_text,
+        cite=lambda number, code: article(context, number, code), inline=context.inline, law_date=context.catalogue.law_date,
+        href=lambda row: context.href(THRESHOLDS_PAGE, row.series.id),
+    )
+
+
+def _by_group(rows: list[_Row]) -> list[tuple[ThresholdGroup, list[_Row]]]:
+    order = list(ThresholdGroup)
+    ranked = sorted(rows, key=lambda row: (order.index(row.threshold.group), row.threshold.label))
+    return [(group, list(members)) for group, members in groupby(ranked, key=lambda row: row.threshold.group)]
