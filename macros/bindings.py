@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Callable
 
 from macros.rendering import checklists, citations, dates, guides, procedures, thresholds
 from macros.rendering.context import RenderContext
+from macros.rendering.links import page_directory
 
 if TYPE_CHECKING:
     from macros.catalogue import Catalogue
@@ -41,6 +42,6 @@ BLOCKS = frozenset(name for name, binding in BINDINGS.items() if binding.is_bloc
 INLINE = {name: binding.function for name, binding in BINDINGS.items() if not binding.is_block}
 
 
-def context_for(catalogue: Catalogue, page: str) -> RenderContext:
-    """What the macros of `page` (relative to docs/) need."""
-    return RenderContext(catalogue, page, INLINE)
+def context_for(catalogue: Catalogue, page: str, folder: str | None = None) -> RenderContext:
+    """What the macros of `page` (relative to docs/) need; `folder` is the one it is published in unless said otherwise."""
+    return RenderContext(catalogue, page, page_directory(page) if folder is None else folder, INLINE)

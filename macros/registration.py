@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import wraps
 from pathlib import Path
+from posixpath import dirname
 
 from macros.bindings import BINDINGS, context_for
 from macros.catalogue import load_project, sound_catalogue
@@ -23,12 +24,12 @@ def define_env(env) -> None:
 def _bind(function, catalogue, env):
     @wraps(function)
     def macro(*args, **kwargs):
-        return function(context_for(catalogue, _page_path(env.page)), *args, **kwargs)
+        return function(_context(catalogue, env.page), *args, **kwargs)
 
     return macro
 
 
-def _page_path(page) -> str:
-    """Path of the page being built, relative to docs/: MkDocs and Zensical do not name it alike."""
+def _context(catalogue, page):
+    """MkDocs leaves the links of raw HTML alone; Zensical reads them from the folder of the source, and moves them itself."""
     source = getattr(page, "file", None)
-    return source.src_uri if source else page.path
+    return context_for(catalogue, source.src_uri) if source else context_for(catalogue, page.path, dirname(page.path))

@@ -1,7 +1,8 @@
-"""A way to buy: its legal conditions, its steps with their minimal delays, what it leaves to creativity.
+"""A way to buy: its legal conditions, its steps with their delays, what it leaves to creativity.
 
-Delays are minimal and count in the unit of the step (calendar days unless said otherwise). A step
-for which the text gives no figure has no `delay` and says so in words (`no_delay`).
+A delay counts in the unit of its step (calendar days unless said otherwise), forwards from `start`
+or backwards to it; it is a minimum unless `bound` says otherwise. A step for which the text gives no
+figure has no `delay` and says so in words (`no_delay`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from enum import Enum
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.base import Confidence, Model, Slug, Text
+from macros.models.base import Confidence, Model, Slug, Text, YesNo
 
 
 class Family(str, Enum):
@@ -40,6 +41,17 @@ class DelayUnit(str, Enum):
     YEARS = "ans"
 
 
+class Bound(str, Enum):
+    """Whether the law says « at least » or « at most »."""
+
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+
+    @property
+    def label(self) -> str:
+        return {"minimum": "au moins", "maximum": "au plus"}[self.value]
+
+
 class Condition(Model):
     phrase: Text
     article: Text | None = None
@@ -61,6 +73,8 @@ class Step(Model):
     buyers: Text | None = None
     delay: int | None = Field(default=None, ge=0)
     unit: DelayUnit = DelayUnit.DAYS
+    bound: Bound = Bound.MINIMUM
+    backwards: YesNo = False
     no_delay: Text | None = None
     start: Text | None = None
     reductions: tuple[Reduction, ...] = ()
@@ -77,8 +91,9 @@ class Step(Model):
 
 
 class Floor(Model):
-    """The least time the law allows, computed by adding the steps."""
+    """The least time the law allows to `buyers`, computed by adding the steps, in calendar days."""
 
+    buyers: Text | None = None
     days: int | None = Field(default=None, ge=0)
     text: Text
 
@@ -103,7 +118,7 @@ class Procedure(Model):
     when: tuple[Text, ...] = ()
     conditions: tuple[Condition, ...] = ()
     steps: tuple[Step, ...] = ()
-    floor: Floor | None = None
+    floors: tuple[Floor, ...] = ()
     publicity: Text | None = None
     strengths: tuple[Text, ...] = ()
     limits: tuple[Text, ...] = ()

@@ -14,6 +14,7 @@ from typing import Any, Callable, Mapping
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.problems import Problem, did_you_mean
+from macros.reading.vocabulary import PARAMETERS
 
 COMMENT_START, COMMENT_END = "{##", "##}"
 """mkdocs.yml gives the engine the same ones: the default `{#` would swallow `{ #ancre }` typed without space."""
@@ -55,9 +56,9 @@ def find_calls(text: str, shown: str, first_line: int, macros: Mapping[str, Call
             problems += problem
     for name in tree.find_all(nodes.Name):
         if name.ctx == "load" and id(name) not in called_names:
-            known = did_you_mean(name.name, macros)
+            parentheses = f"Une macro s'appelle avec des parenthèses : {{{{ {name.name}(…) }}}}."
             problems.append(Problem(shown, name.lineno + first_line - 1, name.name, "nom inconnu entre accolades",
-                                    known or f"Une macro s'appelle avec des parenthèses : {{{{ {name.name}(\"…\") }}}}."))
+                                    parentheses if name.name in macros else did_you_mean(name.name, macros) or parentheses))
     for statement in tree.find_all((nodes.For, nodes.If, nodes.Assign, nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro)):
         problems.append(Problem(shown, statement.lineno + first_line - 1, "", "instruction {% … %} dans un texte",
                                 "Les textes n'emploient que des appels {{ … }} (et {% raw %})."))
@@ -65,23 +66,23 @@ def find_calls(text: str, shown: str, first_line: int, macros: Mapping[str, Call
 
 
 def _bind(call: nodes.Call, shown: str, line: int, macros: Mapping[str, Callable]) -> tuple[MacroCall | None, list[Problem]]:
-    name = call.node.name
-    function = macros.get(name)
+    macro = call.node.name
+    function = macros.get(macro)
     if function is None:
-        remedy = did_you_mean(name, macros) or f"Les macros sont : {', '.join(sorted(macros))}."
-        return None, [Problem(shown, line, name, "macro inconnue", remedy)]
+        remedy = did_you_mean(macro, macros) or f"Les macros sont : {', '.join(sorted(macros))}."
+        return None, [Problem(shown, line, macro, "macro inconnue", remedy)]
     try:
         positional = [argument.as_const() for argument in call.args]
         named = {pair.key: pair.value.as_const() for pair in call.kwargs}
     except nodes.Impossible:
-        return None, [Problem(shown, line, name, "valeur sans guillemets", f"Écrivez {{{{ {name}(\"identifiant\") }}}}.")]
+        return None, [Problem(shown, line, macro, "valeur sans guillemets", f"Écrivez {{{{ {macro}(\"identifiant\") }}}}.")]
     signature = _public_signature(function)
     try:
         bound = signature.bind(*positional, **named)
     except TypeError:
-        usage = ", ".join(str(p).split(":")[0].split("=")[0].strip() for p in signature.parameters.values())
-        return None, [Problem(shown, line, name, "valeurs en trop, en moins, ou mal nommées", f"On écrit {name}({usage}).")]
-    return MacroCall(name, line, dict(bound.arguments)), []
+        usage = ", ".join(PARAMETERS.get(name, name) for name in signature.parameters)
+        return None, [Problem(shown, line, macro, "valeurs en trop, en moins, ou mal nommées", f"On écrit {macro}({usage}).")]
+    return MacroCall(macro, line, dict(bound.arguments)), []
 
 
 def _public_signature(function: Callable) -> inspect.Signature:

@@ -13,7 +13,7 @@ _RULES = (
      "Appelez {{ article(\"R2122-8\") }}."),
     (re.compile(r"\b\d+[ \u00a0\u202f]jours\b"), "délai écrit à la main", "Appelez {{ delai(\"procedure\", \"etape\") }}."),
 )
-_NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{% raw %\}.*?\{% endraw %\}|`[^`\n]*`|^```.*?^```", re.S | re.M)
+_NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{% raw %\}.*?\{% endraw %\}|^```.*?^```|`[^`\n]*`", re.S | re.M)
 
 
 def typed_law_problems(text: str, shown: str, first_line: int) -> list[Problem]:

@@ -11,6 +11,8 @@ FRENCH: dict[str, str] = {
     "as_of": "etat_au",
     "audiences": "publics",
     "authors": "auteurs",
+    "backwards": "a_rebours",
+    "bound": "sens",
     "buyers": "acheteurs",
     "checked_on": "verifie_le",
     "code": "code",
@@ -27,7 +29,7 @@ FRENCH: dict[str, str] = {
     "edition": "edition",
     "effort": "effort",
     "family": "famille",
-    "floor": "plancher",
+    "floors": "planchers",
     "follows": "suit",
     "follows_from": "suit_depuis",
     "group": "groupe",
@@ -88,6 +90,16 @@ FRENCH: dict[str, str] = {
     "why_line": "ligne_pourquoi",
     "year": "annee",
 }
+
+PARAMETERS: dict[str, str] = {
+    "checklist_id": "identifiant",
+    "guide_id": "identifiant",
+    "number": "numéro",
+    "procedure_id": "procédure",
+    "step_id": "étape",
+    "threshold_id": "identifiant",
+}
+"""How messages name the values that a macro takes by position; the others are typed as they are."""
 
 
 def to_french(field: str) -> str:

@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 class RenderContext:
     """`page`: path of the page being written, relative to docs/ (« checklists/index.md »).
 
-    `inline_macros`: the macros that the data's own texts may call, by French name.
+    `folder`: where its relative links start from, in the site. `inline_macros`: the macros that the
+    data's own texts may call, by French name.
     """
 
     catalogue: Catalogue
     page: str
+    folder: str
     inline_macros: Mapping[str, Callable[..., str]]
 
     def href(self, target: str, anchor: str = "") -> str:
-        return relative_url(self.page, target, anchor)
+        if target == self.page and anchor:
+            return f"#{anchor}"
+        return relative_url(self.folder, target, anchor)
 
     def inline(self, source: str) -> Markup:
         """HTML of one paragraph of Markdown that may call the inline macros."""

@@ -12,10 +12,7 @@ def page_directory(path: str) -> str:
     return stem.strip("/")
 
 
-def relative_url(source: str, target: str, anchor: str = "") -> str:
-    """Address of page `target` seen from page `source`; `anchor` without its #."""
-    fragment = f"#{anchor}" if anchor else ""
-    if source == target:
-        return fragment or "./"
-    start, end = page_directory(source) or ".", page_directory(target) or "."
-    return f"{relpath(end, start)}/{fragment}"
+def relative_url(folder: str, target: str, anchor: str = "") -> str:
+    """Address of page `target` seen from `folder` of the site; `anchor` without its #."""
+    path = relpath(page_directory(target) or ".", folder or ".")
+    return f"{path}/#{anchor}" if anchor else f"{path}/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
 
 THRESHOLDS_PAGE = "seuils/index.md"
-_UNITS = {Unit.EUROS_EXCL_TAX: "{} € HT", Unit.EUROS_INCL_TAX: "{} € TTC", Unit.PERCENT: "{} %", Unit.RATIO: "{} fois", Unit.DAYS: "{} jours"}
+_UNITS = {Unit.EUROS_EXCL_TAX: "{}\u00a0€\u00a0HT", Unit.EUROS_INCL_TAX: "{}\u00a0€\u00a0TTC", Unit.PERCENT: "{}\u00a0%", Unit.RATIO: "{}\u00a0fois", Unit.DAYS: "{}\u00a0jours"}
+"""An amount is never cut from its unit at the end of a line."""
 
 
 def amount_text(amount: float, unit: Unit) -> str:
@@ -31,6 +33,11 @@ class _Row:
     series: Threshold
     value: ThresholdValue | None
     contradictions: tuple[ThresholdValue, ...]
+
+    @property
+    def since(self) -> date:
+        """First day of the value for this threshold, which may follow the series only from a later day."""
+        return max(self.value.valid_from, self.threshold.follows_from or self.value.valid_from)
 
 
 def _row(threshold: Threshold, context: RenderContext) -> _Row:
@@ -56,6 +63,7 @@ def thresholds_in_force(context: RenderContext) -> str:
     return render_block(
         "thresholds_in_force.html", groups=_by_group([row for row in rows if row.value]), absent=[row for row in rows if not row.value],
         amount=amount_text, cite=lambda number, code: article(context, number, code), inline=context.inline, law_date=context.catalogue.law_date,
+        codes=context.catalogue.codes,
     )
 
 
@@ -65,7 +73,7 @@ def thresholds_history(context: RenderContext) -> str:
     return render_block(
         "thresholds_history.html", groups=_by_group(rows), amount=amount_text,
         cite=lambda number, code: article(context, number, code), inline=context.inline, law_date=context.catalogue.law_date,
-        href=lambda row: context.href(THRESHOLDS_PAGE, row.series.id),
+        href=lambda row: context.href(THRESHOLDS_PAGE, row.series.id), codes=context.catalogue.codes,
     )
 
 

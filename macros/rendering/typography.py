@@ -13,7 +13,7 @@ NBSP, NARROW = "\u00a0", "\u202f"
 _VERBATIM = {"code", "pre", "script", "style", "kbd", "samp", "textarea"}
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<=\w)'(?=\S)"), "’"),
+    (re.compile(r"(?<=\w)'(?=\S|$)"), "’"),
     (re.compile(r"(?<=\S) (?=[;!?](?:\s|$|[)»\]]))"), NARROW),
     (re.compile(r"(?<=\S) (?=:(?:\s|$))"), NBSP),
     (re.compile(r"« ?"), f"«{NBSP}"),
