@@ -1,0 +1,19 @@
+/**
+ * What every page runs once it is there: the menu, the theme button, the search button, and the components the page really holds.
+ * The page is complete without any of it.
+ */
+
+import { mountHeadings, mountMenu } from "./menu.mjs";
+import { mountPalette } from "./palette.mjs";
+import { mountSearch } from "./search.mjs";
+import { mountTables } from "./tables.mjs";
+
+document.documentElement.classList.replace("no-js", "js");
+mountMenu();
+mountHeadings();
+mountPalette();
+mountSearch();
+mountTables();
+
+if (document.querySelector("ci-checklist")) import("./checklist.mjs");
+if (document.querySelector("ci-progress")) import("./progress.mjs");
