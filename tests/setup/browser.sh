@@ -1,0 +1,20 @@
+#!/bin/sh
+# Vérifie qu'il y a un navigateur de la famille Chromium et pdftotext ; sous Debian, les installe.
+set -eu
+
+has_browser() { .venv/bin/python -c 'import sys; from tests.browser.chromium import find_chromium; sys.exit(find_chromium() is None)'; }
+has_pdftotext() { command -v pdftotext >/dev/null 2>&1; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+missing=
+has_browser || missing="$missing chromium fonts-liberation"
+has_pdftotext || missing="$missing poppler-utils"
+[ -n "$missing" ] || exit 0
+
+if command -v apt-get >/dev/null 2>&1; then
+    echo "J'installe ce qui manque aux essais :$missing"
+    # shellcheck disable=SC2086 -- une liste de paquets
+    as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing || true
+fi
+has_browser || { echo "Aucun navigateur trouvé : installez Chromium, Chrome ou Edge, ou donnez son chemin dans la variable CHROMIUM." >&2; exit 1; }
+has_pdftotext || { echo "pdftotext manque : installez poppler (Debian : poppler-utils ; macOS : brew install poppler)." >&2; exit 1; }

@@ -1,0 +1,55 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.bindings import context_for
+from macros.rendering.citations import article, guide, guide_target, split_article
+
+
+def link(html):
+    (found,) = BeautifulSoup(html, "html.parser").find_all("a")
+    return found
+
+
+@pytest.mark.parametrize("name, target", [("livre", ("guides/index.md", "livre")), ("repere", ("guides/repere.md", ""))])
+def test_landmark_is_described_on_its_page_and_the_others_in_the_index(catalogue, name, target):
+    assert guide_target(catalogue.guides[name]) == target
+
+
+@pytest.mark.parametrize("path, name, address", [
+    ("index.md", "livre", "guides/#livre"), ("checklists/avant.md", "livre", "../../guides/#livre"), ("guides/index.md", "livre", "#livre"),
+    ("index.md", "repere", "guides/repere/"), ("guides/index.md", "repere", "repere/"),
+])
+def test_citation_links_to_the_description_of_the_guide(catalogue, path, name, address):
+    assert link(guide(context_for(catalogue, path), name))["href"] == address
+
+
+@pytest.mark.parametrize("values, text", [
+    ({}, "Livre"), ({"page": 4}, "Livre, p.\u00a04"), ({"section": "ouverture"}, "Livre, p.\u00a07"), ({"section": "annexes"}, "Livre, «\u00a0Annexes\u00a0»"),
+    ({"page": 9, "section": "ouverture"}, "Livre, p.\u00a09"),
+])
+def test_citation_says_the_page_or_the_section(home_context, values, text):
+    assert link(guide(home_context, "livre", **values)).text == text
+
+
+@pytest.mark.parametrize("number, code, text, address", [
+    ("R2122-8", "ccp", "art.\u00a0R.\u00a02122-8 CCP", "https://exemple.fr/ccp"), ("annexe-2", "ccp", "annexe 2 CCP", "https://exemple.fr/ccp"),
+    ("35.2.1", "ccag-pi", "art. 35.2.1 CCAG-PI", "https://exemple.fr/ccag-pi"),
+])
+def test_article_links_to_its_code(home_context, number, code, text, address):
+    found = link(article(home_context, number, code))
+    assert found.text.replace("\u00a0", " ") == text.replace("\u00a0", " ")
+    assert found["href"] == address
+
+
+def test_article_belongs_to_the_public_procurement_code_unless_said_otherwise(home_context):
+    assert article(home_context, "R2122-8") == article(home_context, "R2122-8", code="ccp")
+
+
+def test_article_says_its_subject_and_the_day_its_text_was_read(home_context):
+    title = link(article(home_context, "R2122-8"))["title"]
+    assert "Petits achats" in title and "23 août 2026" in title
+
+
+@pytest.mark.parametrize("reference, parts", [("R2122-8", ("ccp", "R2122-8")), ("ccag-pi:35.2.1", ("ccag-pi", "35.2.1")), ("annexe-2", ("ccp", "annexe-2"))])
+def test_reference_of_a_data_file_is_split_into_code_and_number(reference, parts):
+    assert split_article(reference) == parts

@@ -1,0 +1,32 @@
+import pytest
+
+from macros.rendering.context import RenderContext
+
+
+def here(context):
+    return context.page
+
+
+@pytest.mark.parametrize("path, folder, address", [
+    ("index.md", "", "guides/#livre"), ("checklists/avant.md", "checklists/avant", "../../guides/#livre"), ("checklists/avant.md", "checklists", "../guides/#livre"),
+])
+def test_links_start_from_the_folder_of_the_page(path, folder, address):
+    assert RenderContext(None, path, folder, {}).href("guides/index.md", "livre") == address
+
+
+@pytest.mark.parametrize("folder", ["guides", "ailleurs"])
+def test_link_inside_the_page_is_its_anchor_alone(folder):
+    assert RenderContext(None, "guides/index.md", folder, {}).href("guides/index.md", "livre") == "#livre"
+
+
+def test_link_of_a_page_to_itself_is_never_empty():
+    assert RenderContext(None, "guides/index.md", "guides", {}).href("guides/index.md") == "./"
+
+
+def test_macros_of_a_text_receive_the_page_that_shows_it():
+    assert [RenderContext(None, path, "", {"ici": here}).inline("*{{ ici() }}*") for path in ("a.md", "b.md")] == ["<em>a.md</em>", "<em>b.md</em>"]
+
+
+def test_context_cannot_be_turned_to_another_page():
+    with pytest.raises(AttributeError):
+        RenderContext(None, "a.md", "a", {}).page = "b.md"

@@ -1,0 +1,63 @@
+import inspect
+import re
+
+import pytest
+
+from macros.bindings import BINDINGS, BLOCKS, FUNCTIONS, INLINE, context_for
+
+ARGUMENTS = {
+    "checklist": ["avant"], "guide": ["livre"], "article": ["R2122-8"], "seuil": ["dispense"],
+    "delai": ["dialogue", "candidatures"], "procedure": ["dialogue"], "fiche_guide": ["repere"],
+}
+each_macro = pytest.mark.parametrize("name", BINDINGS)
+
+
+def test_every_macro_is_either_a_block_or_inline():
+    assert BLOCKS | INLINE.keys() == FUNCTIONS.keys() == BINDINGS.keys()
+    assert not BLOCKS & INLINE.keys()
+
+
+@each_macro
+def test_macro_name_can_be_typed_on_any_keyboard(name):
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", name)
+
+
+@each_macro
+def test_macro_receives_the_context_first(name):
+    assert next(iter(inspect.signature(FUNCTIONS[name]).parameters)) == "context"
+
+
+@each_macro
+def test_docstring_shows_how_a_contributor_calls_the_macro(name):
+    assert f"`{name}(" in FUNCTIONS[name].__doc__
+
+
+@each_macro
+def test_macro_renders_the_sound_project(name, home_context):
+    html = FUNCTIONS[name](home_context, *ARGUMENTS.get(name, []))
+    assert html.strip()
+
+
+@pytest.mark.parametrize("name", sorted(INLINE))
+def test_inline_macro_fits_in_a_sentence(name, home_context):
+    html = FUNCTIONS[name](home_context, *ARGUMENTS.get(name, []))
+    assert "\n" not in html and html == html.strip()
+
+
+@pytest.mark.parametrize("name", sorted(BLOCKS))
+def test_block_macro_stands_between_line_ends_and_flush_left(name, home_context):
+    """Indented HTML would become a code block of the page."""
+    html = FUNCTIONS[name](home_context, *ARGUMENTS.get(name, []))
+    assert html.startswith("\n") and html.endswith("\n")
+    assert not re.search(r"^[ \t]+<", html, re.M)
+
+
+def test_context_knows_its_page_and_only_the_inline_macros(catalogue):
+    context = context_for(catalogue, "seuils/index.md")
+    assert (context.catalogue, context.page) == (catalogue, "seuils/index.md")
+    assert context.inline_macros.keys() == INLINE.keys()
+
+
+@pytest.mark.parametrize("folder, start", [(None, "checklists/avant"), ("checklists", "checklists"), ("", "")])
+def test_page_is_published_in_its_own_folder_unless_said_otherwise(catalogue, folder, start):
+    assert context_for(catalogue, "checklists/avant.md", folder).folder == start
