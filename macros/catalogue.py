@@ -60,6 +60,8 @@ class Catalogue:
     procedures: dict[str, Procedure] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     citations: list[Citation] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    """(folder, id) of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
 
     def series_of(self, threshold: Threshold) -> Threshold:
         """The threshold that holds the values: itself, or the one it follows."""
@@ -96,16 +98,18 @@ class _Loader:
         for path in self.files(self.settings.data):
             folder = path.relative_to(self.settings.data).parent.as_posix()
             if folder == "checklists" and path.suffix == ".md":
-                self.keep(*read_checklist(path, self.shown(path)), path, self.catalogue.checklists)
+                self.keep(*read_checklist(path, self.shown(path)), path, folder, self.catalogue.checklists)
             elif folder in YAML_FOLDERS and path.suffix == ".yml":
-                self.keep(*read_yaml_model(YAML_FOLDERS[folder], path, self.shown(path)), path, shelves[folder])
+                self.keep(*read_yaml_model(YAML_FOLDERS[folder], path, self.shown(path)), path, folder, shelves[folder])
             else:
                 self.problems.append(Problem(self.shown(path), 0, "", "fichier au mauvais endroit",
                                              f"Dans _donnees, on range : checklists/*.md, {expected}."))
 
-    def keep(self, model, document: YamlDocument, problems: list[Problem], path: Path, shelf: dict) -> None:
+    def keep(self, model, document: YamlDocument, problems: list[Problem], path: Path, folder: str, shelf: dict) -> None:
         self.problems += problems
-        if model is not None:
+        if model is None:
+            self.catalogue.broken.add((folder, path.stem))
+        else:
             shelf[model.id] = model
             self.documents.append((model, document, self.shown(path)))
 
@@ -129,7 +133,9 @@ class _Loader:
                 for item in model.items:
                     for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
                         self._text_calls(text, line, shown, checklist_page(model.id), item.id, f"{model.header.title} : {item.text}", checks_law=True)
-                self._text_calls(model.intro, 1, shown, checklist_page(model.id), "", model.header.title, checks_law=True)
+                self._text_calls(model.intro, model.intro_line, shown, checklist_page(model.id), "", model.header.title, checks_law=True)
+                titles = [(text, line) for text, line in _texts(document)] + [(section.title, section.line) for section in model.sections]
+                self.problems += [problem for text, line in titles for problem in typed_law_problems(text, shown, line)]
                 continue
             anchor = model.id if isinstance(model, Procedure) else ""
             label = f"Procédures : {model.label}" if isinstance(model, Procedure) else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Callable, Iterable, Iterator, Mapping
 
+from macros.models.article import Code
 from macros.models.checklist import Checklist
 from macros.models.guide import Guide
 from macros.models.procedure import Procedure
@@ -46,9 +47,9 @@ class References:
     def guide(self, guide_id: str, page: int | None = None, section: str | None = None) -> Iterator[Finding]:
         guide = self.catalogue.guides.get(guide_id)
         if guide is None:
-            yield _unknown("guide", guide_id, self.catalogue.guides, "guides")
+            yield from self.unknown("guide", guide_id, self.catalogue.guides, "guides")
             return
-        if page is not None and (not isinstance(page, int) or page < 1):
+        if page is not None and (type(page) is not int or page < 1):
             yield f"la page « {page} » n'est pas un numéro", "Écrivez un nombre sans guillemets : page=4."
         elif page is not None and guide.pages and page > guide.pages:
             yield (f"page {page} au-delà de la dernière page de « {guide.short} »", f"Ce document compte {guide.pages} pages : vérifiez le numéro.")
@@ -60,7 +61,7 @@ class References:
     def article(self, number: str, code: str = "ccp") -> Iterator[Finding]:
         source = self.catalogue.codes.get(code)
         if source is None:
-            yield _unknown("code", code, self.catalogue.codes, "articles")
+            yield from self.unknown("code", code, self.catalogue.codes, "articles")
         elif source.article(number) is None:
             known = [article.number for article in source.articles]
             yield (f"article inconnu « {number} » ({source.short})",
@@ -69,7 +70,7 @@ class References:
     def threshold(self, threshold_id: str) -> Iterator[Finding]:
         threshold = self.catalogue.thresholds.get(threshold_id)
         if threshold is None:
-            yield _unknown("seuil", threshold_id, self.catalogue.thresholds, "seuils")
+            yield from self.unknown("seuil", threshold_id, self.catalogue.thresholds, "seuils")
         elif self.catalogue.threshold_value(threshold) is None:
             yield (f"le seuil « {threshold_id} » n'a pas de valeur le {french_date(self.catalogue.law_date)}",
                    f"Complétez ses valeurs dans docs/_donnees/seuils/{threshold_id}.yml, ou changez la date du droit.")
@@ -77,7 +78,7 @@ class References:
     def delay(self, procedure_id: str, step_id: str) -> Iterator[Finding]:
         procedure = self.catalogue.procedures.get(procedure_id)
         if procedure is None:
-            yield _unknown("procédure", procedure_id, self.catalogue.procedures, "procedures")
+            yield from self.unknown("procédure", procedure_id, self.catalogue.procedures, "procedures")
             return
         step = procedure.step(step_id)
         if step is None:
@@ -88,21 +89,22 @@ class References:
 
     def procedure(self, procedure_id: str) -> Iterator[Finding]:
         if procedure_id not in self.catalogue.procedures:
-            yield _unknown("procédure", procedure_id, self.catalogue.procedures, "procedures")
+            yield from self.unknown("procédure", procedure_id, self.catalogue.procedures, "procedures")
 
     def checklist(self, checklist_id: str) -> Iterator[Finding]:
         if checklist_id not in self.catalogue.checklists:
-            yield _unknown("checklist", checklist_id, self.catalogue.checklists, "checklists")
+            yield from self.unknown("checklist", checklist_id, self.catalogue.checklists, "checklists")
 
     def article_reference(self, reference: str | None, code: str = "ccp") -> Iterator[Finding]:
         """An `article:` key of a data file (« R2122-8 », « ccag-pi:35.2.1 »)."""
         if reference:
             yield from self.article(reference, code) if code != "ccp" else self.article(*reversed(split_article(reference)))
 
-
-def _unknown(noun: str, given: str, known: Iterable[str], folder: str) -> Finding:
-    return f"{noun} inconnu{'e' if noun in ('procédure', 'checklist') else ''} « {given} »", \
-        did_you_mean(str(given), known) or f"Créez le fichier dans docs/_donnees/{folder}/, ou corrigez l'identifiant."
+    def unknown(self, noun: str, given: str, known: Iterable[str], folder: str) -> Iterator[Finding]:
+        """Nothing when the file exists and is itself to be mended: one cause, one problem."""
+        if (folder, given) not in self.catalogue.broken:
+            yield (f"{noun} inconnu{'e' if noun in ('procédure', 'checklist') else ''} « {given} »",
+                   did_you_mean(str(given), known) or f"Créez le fichier dans docs/_donnees/{folder}/, ou corrigez l'identifiant.")
 
 
 def call_problems(calls: Iterable[MacroCall], shown: str, references: References) -> list[Problem]:
@@ -128,10 +130,19 @@ def _links(model: object, references: References):
         for rank, section in enumerate(model.sections):
             if section.page:
                 yield ("sections", rank), references.guide(model.id, page=section.page)
+        yield from _repeated("sections", "id", [section.id for section in model.sections])
+    elif isinstance(model, Code):
+        yield from _repeated("articles", "numero", [article.number for article in model.articles])
     elif isinstance(model, Threshold):
         yield from _threshold_links(model, references)
     elif isinstance(model, Procedure):
         yield from _procedure_links(model, references)
+
+
+def _repeated(key: str, field: str, names: list[str]):
+    for rank, name in enumerate(names):
+        if name in names[:rank]:
+            yield (key, rank, field), iter([(f"« {name} » écrit deux fois", "Donnez à chacun le sien.")])
 
 
 def _dangling_aliases(checklist: Checklist) -> Iterator[Finding]:
@@ -165,7 +176,7 @@ def _threshold_links(threshold: Threshold, references: References):
 def _followed(threshold: Threshold, references: References) -> Iterator[Finding]:
     known = references.catalogue.thresholds
     if threshold.follows not in known:
-        yield _unknown("seuil", threshold.follows, known, "seuils")
+        yield from references.unknown("seuil", threshold.follows, known, "seuils")
     elif known[threshold.follows].follows:
         yield "ce seuil suit un seuil qui en suit un autre", "Faites suivre directement celui qui porte les valeurs."
     if threshold.values:
@@ -183,11 +194,8 @@ def _procedure_links(procedure: Procedure, references: References):
         yield ("conditions", rank), references.article_reference(condition.article, condition.code)
         if condition.threshold:
             yield ("conditions", rank, "seuil"), references.threshold(condition.threshold)
-    seen: set[str] = set()
     for rank, step in enumerate(procedure.steps):
         yield ("etapes", rank), references.article_reference(step.article, step.code)
         for reduction_rank, reduction in enumerate(step.reductions):
             yield ("etapes", rank, "reductions", reduction_rank), references.article_reference(reduction.article, reduction.code)
-        if step.id in seen:
-            yield ("etapes", rank, "id"), iter([(f"étape « {step.id} » écrite deux fois", "Donnez à chacune son identifiant.")])
-        seen.add(step.id)
+    yield from _repeated("etapes", "id", [step.id for step in procedure.steps])

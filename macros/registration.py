@@ -9,6 +9,8 @@ from functools import wraps
 from pathlib import Path
 from posixpath import dirname
 
+from jinja2 import TemplateError
+
 from macros.bindings import BINDINGS, context_for
 from macros.catalogue import load_project, sound_catalogue
 
@@ -16,9 +18,11 @@ from macros.catalogue import load_project, sound_catalogue
 def define_env(env) -> None:
     """Hook called by the engine. Raises ProblemsFound unless a preview has said it shows them itself."""
     root = Path(env.project_dir)
-    catalogue = load_project(root)[0] if env.conf.get("extra", {}).get("problems_shown_in_pages") else sound_catalogue(root)
+    mending = bool(env.conf.get("extra", {}).get("problems_shown_in_pages"))
+    catalogue = load_project(root)[0] if mending else sound_catalogue(root)
     for name, binding in BINDINGS.items():
-        env.macro(_bind(binding.function, catalogue, env), name)
+        macro = _bind(binding.function, catalogue, env)
+        env.macro(_tolerant(macro, name) if mending else macro, name)
 
 
 def _bind(function, catalogue, env):
@@ -27,6 +31,19 @@ def _bind(function, catalogue, env):
         return function(_context(catalogue, env.page), *args, **kwargs)
 
     return macro
+
+
+def _tolerant(macro, name: str):
+    """For a preview whose problems are listed at the top of the page: say where one of them is, rather than fail."""
+
+    @wraps(macro)
+    def tolerant(*args, **kwargs):
+        try:
+            return macro(*args, **kwargs)
+        except (LookupError, AttributeError, TypeError, TemplateError):
+            return f"<strong>[{name} : à corriger, voir en haut de la page]</strong>"
+
+    return tolerant
 
 
 def _context(catalogue, page):

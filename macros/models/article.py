@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated
 
 from pydantic import StringConstraints
 
-from macros.models.base import Address, Confidence, Model, Slug, Text
+from macros.models.base import Address, Confidence, Day, Model, Slug, Text
 
 ArticleNumber = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][0-9A-Za-z]+)*$")]
 
@@ -18,7 +17,7 @@ class Article(Model):
 
     number: ArticleNumber
     subject: Text
-    since: date | None = None
+    since: Day | None = None
     confidence: Confidence
     note: Text | None = None
 
@@ -37,7 +36,7 @@ class Code(Model):
     title: Text
     short: Text
     address: Address
-    as_of: date
+    as_of: Day
     source: Text
     articles: tuple[Article, ...]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, HttpUrl, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, HttpUrl, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from macros.reading.vocabulary import to_french
@@ -29,7 +30,8 @@ class Model(BaseModel):
 
 def slugify(text: str) -> str:
     """An id built from `text`: lower case, no accent, hyphens. Used to propose, never to decide."""
-    ascii_text = unicodedata.normalize("NFKD", text.replace("œ", "oe")).encode("ascii", "ignore").decode()
+    spelled = text.replace("œ", "oe").replace("Œ", "OE").replace("’", " ")
+    ascii_text = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_text.lower())[:6])
 
 
@@ -48,12 +50,22 @@ def _french_bool(value: object) -> object:
 
 
 def _check_address(value: str) -> str:
+    if not re.fullmatch(r"https?://\S+", value):
+        raise ValueError(value)
     HttpUrl(value)
     return value
 
 
+def _iso_day(value: object) -> object:
+    """pydantic would also take a number of seconds, or an hour: a day is only a day."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_form", "AAAA-MM-JJ")
+    return value
+
+
 Slug = Annotated[str, AfterValidator(_check_slug)]
-YesNo = Annotated[bool, BeforeValidator(_french_bool)]
+YesNo = Annotated[bool, BeforeValidator(_french_bool), WithJsonSchema({"enum": ["oui", "non"]})]
+Day = Annotated[date, BeforeValidator(_iso_day)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Address = Annotated[str, AfterValidator(_check_address)]
 Duration = Annotated[str, StringConstraints(pattern=r"^\d{1,3} (min|h)$")]

@@ -12,12 +12,11 @@ A contributor writes it in Markdown (docs/_modeles/checklist.md shows the whole 
 from __future__ import annotations
 
 import hashlib
-from datetime import date
 from enum import Enum
 
 from pydantic import Field
 
-from macros.models.base import Audience, Duration, Model, Slug, Text
+from macros.models.base import Audience, Day, Duration, Model, Slug, Text
 
 
 class Stage(str, Enum):
@@ -43,7 +42,7 @@ class ChecklistHeader(Model):
     stage: Stage
     audiences: tuple[Audience, ...] = Field(min_length=1)
     duration: Duration
-    checked_on: date
+    checked_on: Day
     next: Slug | None = None
     aliases: dict[Slug, Slug] = Field(default_factory=dict)
 
@@ -64,6 +63,7 @@ class Section(Model):
     id: Slug
     title: Text
     items: tuple[Item, ...]
+    line: int = 0
 
 
 class Checklist(Model):
@@ -71,6 +71,7 @@ class Checklist(Model):
     header: ChecklistHeader
     intro: str
     sections: tuple[Section, ...]
+    intro_line: int = 0
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 
 from pydantic import Field
 
-from macros.models.base import Address, Model, Slug, Text, YesNo
+from macros.models.base import Address, Day, Model, Slug, Text, YesNo
 
 
 class ReadingStatus(str, Enum):
@@ -67,7 +66,7 @@ class Guide(Model):
     pages: int | None = Field(default=None, ge=1)
     licence: Text | None = None
     status: ReadingStatus
-    consulted_on: date
+    consulted_on: Day
     landmark: YesNo = False
     sections: tuple[GuideSection, ...] = ()
     summary: Text

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import Audience, Model, Text
+from macros.models.base import Audience, Day, Model, Text
 
 ReadingTime = Annotated[str, StringConstraints(pattern=r"^\d{1,2} min$")]
 
@@ -17,6 +16,6 @@ class PageHeader(Model):
     description: Text
     audiences: tuple[Audience, ...] = Field(min_length=1)
     reading_time: ReadingTime
-    checked_on: date
+    checked_on: Day
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
     search: dict[str, str] = Field(default_factory=dict)

@@ -7,13 +7,12 @@ figure has no `delay` and says so in words (`no_delay`).
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.base import Confidence, Model, Slug, Text, YesNo
+from macros.models.base import Confidence, Day, Model, Slug, Text, YesNo
 
 
 class Family(str, Enum):
@@ -127,7 +126,7 @@ class Procedure(Model):
     articles: tuple[Text, ...] = ()
     guides: tuple[GuideReference, ...] = ()
     reserves: tuple[Text, ...] = ()
-    checked_on: date
+    checked_on: Day
 
     def step(self, step_id: str) -> Step | None:
         return next((step for step in self.steps if step.id == step_id), None)

@@ -17,7 +17,7 @@ from enum import Enum
 
 from pydantic import Field
 
-from macros.models.base import Address, Confidence, Model, Slug, Text
+from macros.models.base import Address, Confidence, Day, Model, Slug, Text
 
 
 class Unit(str, Enum):
@@ -62,9 +62,9 @@ class ThresholdGroup(str, Enum):
 class ThresholdValue(Model):
     """`amount` in the threshold's unit. `valid_until` is the last day, included; None: until the next value."""
 
-    valid_from: date
-    valid_until: date | None = None
-    amount: float = Field(ge=0)
+    valid_from: Day
+    valid_until: Day | None = None
+    amount: float = Field(ge=0, allow_inf_nan=False)
     article: Text | None = None
     code: Slug = "ccp"
     text: Text | None = None
@@ -88,9 +88,9 @@ class Threshold(Model):
     unit: Unit
     comparison: Comparison
     summary: Text
-    checked_on: date
+    checked_on: Day
     follows: Slug | None = None
-    follows_from: date | None = None
+    follows_from: Day | None = None
     article: Text | None = None
     code: Slug = "ccp"
     values: tuple[ThresholdValue, ...] = ()

@@ -35,6 +35,7 @@ class _Reader:
     offset: int
     problems: list[Problem] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
+    intro_line: int = 0
 
     def line(self, node: SyntaxTreeNode) -> int:
         return (node.map[0] if node.map else 0) + self.offset
@@ -78,6 +79,7 @@ class _Reader:
             elif node.type == "bullet_list":
                 self.problem(self.line(node), "", "éléments avant la première rubrique", "Commencez par une rubrique : ## Titre { #identifiant }.")
             elif node.type == "paragraph" and not sections:
+                self.intro_line = self.intro_line or self.line(node)
                 intro.append(_content(node))
             else:
                 self.problem(self.line(node), "", _UNEXPECTED,
@@ -89,7 +91,7 @@ class _Reader:
             self.problem(0, "", "checklist vide", "Ajoutez une rubrique (## Titre { #identifiant }) et ses éléments (- [ ] …).")
         if self.problems:
             return "", []
-        return "\n\n".join(intro), [Section(id=name, title=title, items=tuple(items)) for name, title, _line, items in sections]
+        return "\n\n".join(intro), [Section(id=name, title=title, line=line, items=tuple(items)) for name, title, line, items in sections]
 
     def item(self, node: SyntaxTreeNode) -> Item | None:
         line = self.line(node)
@@ -161,4 +163,4 @@ def read_checklist(path: Path, shown: str) -> tuple[Checklist | None, YamlDocume
     problems += reader.problems
     if header is None or problems:
         return None, document, problems
-    return Checklist(id=path.stem, header=header, intro=intro, sections=tuple(sections)), document, []
+    return Checklist(id=path.stem, header=header, intro=intro, intro_line=reader.intro_line, sections=tuple(sections)), document, []

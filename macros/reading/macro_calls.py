@@ -46,43 +46,56 @@ def find_calls(text: str, shown: str, first_line: int, macros: Mapping[str, Call
                                 "Vérifiez les guillemets, la virgule entre deux valeurs, et la fermeture }}."))
         return [], problems
     calls: list[MacroCall] = []
-    called_names = set()
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name):
-            called_names.add(id(call.node))
-            found, problem = _bind(call, shown, call.lineno + first_line - 1, macros)
-            if found:
-                calls.append(found)
-            problems += problem
-    for name in tree.find_all(nodes.Name):
-        if name.ctx == "load" and id(name) not in called_names:
-            parentheses = f"Une macro s'appelle avec des parenthèses : {{{{ {name.name}(…) }}}}."
-            problems.append(Problem(shown, name.lineno + first_line - 1, name.name, "nom inconnu entre accolades",
-                                    parentheses if name.name in macros else did_you_mean(name.name, macros) or parentheses))
-    for statement in tree.find_all((nodes.For, nodes.If, nodes.Assign, nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro)):
-        problems.append(Problem(shown, statement.lineno + first_line - 1, "", "instruction {% … %} dans un texte",
-                                "Les textes n'emploient que des appels {{ … }} (et {% raw %})."))
+    for statement in tree.body:
+        if not isinstance(statement, nodes.Output):
+            problems.append(Problem(shown, statement.lineno + first_line - 1, "", "instruction {% … %} dans un texte",
+                                    "Les textes n'emploient que des appels {{ … }} (et {% raw %})."))
+            continue
+        for part in statement.nodes:
+            if not isinstance(part, nodes.TemplateData):
+                found, wrong = _read_call(part, shown, part.lineno + first_line - 1, macros)
+                calls += found
+                problems += wrong
     return calls, problems
 
 
-def _bind(call: nodes.Call, shown: str, line: int, macros: Mapping[str, Callable]) -> tuple[MacroCall | None, list[Problem]]:
+def _read_call(part: nodes.Node, shown: str, line: int, macros: Mapping[str, Callable]) -> tuple[list[MacroCall], list[Problem]]:
+    """What stands between two braces: a call of a macro, or a problem."""
+    if isinstance(part, nodes.Name):
+        parentheses = f"Une macro s'appelle avec des parenthèses : {{{{ {part.name}(…) }}}}."
+        remedy = parentheses if part.name in macros else did_you_mean(part.name, macros) or parentheses
+        return [], [Problem(shown, line, part.name, "nom inconnu entre accolades", remedy)]
+    if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) and not (part.dyn_args or part.dyn_kwargs):
+        return _bind(part, shown, line, macros)
+    name = next((found.name for found in part.find_all(nodes.Name)), "")
+    return [], [Problem(shown, line, name, "autre chose qu'un appel entre accolades",
+                        "Écrivez le nom d'une macro et ses valeurs, rien de plus : {{ guide(\"…\") }}.")]
+
+
+def _bind(call: nodes.Call, shown: str, line: int, macros: Mapping[str, Callable]) -> tuple[list[MacroCall], list[Problem]]:
     macro = call.node.name
     function = macros.get(macro)
     if function is None:
         remedy = did_you_mean(macro, macros) or f"Les macros sont : {', '.join(sorted(macros))}."
-        return None, [Problem(shown, line, macro, "macro inconnue", remedy)]
+        return [], [Problem(shown, line, macro, "macro inconnue", remedy)]
     try:
         positional = [argument.as_const() for argument in call.args]
         named = {pair.key: pair.value.as_const() for pair in call.kwargs}
     except nodes.Impossible:
-        return None, [Problem(shown, line, macro, "valeur sans guillemets", f"Écrivez {{{{ {macro}(\"identifiant\") }}}}.")]
+        return [], [_unquoted(macro, shown, line)]
     signature = _public_signature(function)
     try:
         bound = signature.bind(*positional, **named)
     except TypeError:
         usage = ", ".join(PARAMETERS.get(name, name) for name in signature.parameters)
-        return None, [Problem(shown, line, macro, "valeurs en trop, en moins, ou mal nommées", f"On écrit {macro}({usage}).")]
-    return MacroCall(macro, line, dict(bound.arguments)), []
+        return [], [Problem(shown, line, macro, "valeurs en trop, en moins, ou mal nommées", f"On écrit {macro}({usage}).")]
+    if any(name != "page" and value is not None and not isinstance(value, str) for name, value in bound.arguments.items()):
+        return [], [_unquoted(macro, shown, line)]
+    return [MacroCall(macro, line, dict(bound.arguments))], []
+
+
+def _unquoted(macro: str, shown: str, line: int) -> Problem:
+    return Problem(shown, line, macro, "valeur sans guillemets", f"Écrivez {{{{ {macro}(\"identifiant\") }}}}.")
 
 
 def _public_signature(function: Callable) -> inspect.Signature:

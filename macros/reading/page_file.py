@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Collection, Mapping
 
+from markdown_it import MarkdownIt
+
 from macros.models.page import PageHeader
 from macros.problems import Problem
 from macros.reading.front_matter import split_front_matter
@@ -43,7 +45,7 @@ def read_page(
     if not found:
         problems += [
             Problem(shown, document.line_of((key,)), key, "clé d'en-tête qui porte le nom d'une macro", "Renommez la clé : elle cacherait la macro dans cette page.")
-            for key in document.data or {} if key in macros
+            for key in (document.data if isinstance(document.data, dict) else ()) if key in macros
         ]
         if not problems:
             header, found = validate(PageHeader, document, shown)
@@ -52,12 +54,19 @@ def read_page(
     problems += found
     problems += _misplaced_blocks(parts.body, parts.body_line, shown, calls, blocks)
     problems += typed_law_problems(parts.body, shown, parts.body_line)
-    heading = re.search(r"^# +(.+?)(?: *\{[^{}]*\})?$", parts.body, re.M)
-    if not heading:
+    title = _title(parts.body)
+    if not title:
         problems.append(Problem(shown, parts.body_line, "", "la page n'a pas de titre", "Commencez le texte par une ligne « # Titre »."))
     if header is None or problems:
         return None, problems
-    return Page(relative, heading[1], header, tuple(calls)), []
+    return Page(relative, title, header, tuple(calls)), []
+
+
+def _title(body: str) -> str:
+    """Text of the first heading of level 1, without its `{ #id }`."""
+    tokens = MarkdownIt("commonmark").parse(body)
+    texts = (after.content for token, after in zip(tokens, tokens[1:]) if token.type == "heading_open" and token.tag == "h1")
+    return re.sub(r"\s*\{[^{}]*\}$", "", next(texts, "")).strip()
 
 
 def _misplaced_blocks(body: str, first_line: int, shown: str, calls: list[MacroCall], blocks: Collection[str]) -> list[Problem]:
@@ -68,7 +77,7 @@ def _misplaced_blocks(body: str, first_line: int, shown: str, calls: list[MacroC
         if call.name not in blocks:
             continue
         rank = call.line - first_line + 1
-        alone = re.fullmatch(r"\{\{.*\}\}\s*", lines[rank]) and not lines[rank - 1].strip() and not lines[rank + 1].strip()
+        alone = re.fullmatch(r"\{\{[^{}]*\}\}\s*", lines[rank]) and not lines[rank - 1].strip() and not lines[rank + 1].strip()
         if not alone:
             problems.append(Problem(shown, call.line, call.name, "cette macro produit un bloc entier",
                                     "Placez l'appel seul sur sa ligne, sans retrait ni puce, entre deux lignes vides."))

@@ -22,7 +22,7 @@ def validate(model: type[M], document: YamlDocument, shown: str, **fixed: Any) -
         for key in fixed if key in document.data
     ]
     try:
-        instance = model.model_validate({**document.data, **fixed})
+        instance = model.model_validate({**document.data, **fixed}, by_alias=True, by_name=False)
     except ValidationError as error:
         for detail in error.errors():
             path = _path_in_document(detail["loc"], document.data)
@@ -69,7 +69,7 @@ def _explain(kind: str, context: dict, given: Any) -> tuple[str, str]:
         return f"{shown_value} n'est pas prévu", did_you_mean(str(given), choices) or f"Choisissez parmi : {', '.join(choices)}."
     if kind.startswith("date"):
         return f"{shown_value} n'est pas une date", "Écrivez l'année, le mois et le jour : 2026-11-23."
-    if kind.startswith(("int", "float", "greater", "less")):
+    if kind.startswith(("int", "float", "finite", "greater", "less")):
         bound = next((f" (au moins {context[k]})" for k in ("ge", "gt") if k in context), "") or \
             next((f" (au plus {context[k]})" for k in ("le", "lt") if k in context), "")
         return f"{shown_value} n'est pas un nombre attendu ici{bound}", "Écrivez des chiffres seuls, sans espace ni unité : 60000."

@@ -38,6 +38,7 @@ FRENCH: dict[str, str] = {
     "hide": "hide",
     "id": "id",
     "intro": "introduction",
+    "intro_line": "ligne_introduction",
     "items": "elements",
     "jurisdiction": "droit",
     "kind": "genre",

@@ -33,7 +33,8 @@ def read_yaml_model(model: type[M], path: Path, shown: str) -> tuple[M | None, Y
         return None, YamlDocument(), problems
     document, found = parse_yaml(text, shown)
     problems += found
-    if problems:
+    if found:
         return None, document, problems
-    instance, problems = validate(model, document, shown, id=path.stem)
-    return instance, document, problems
+    misnamed = bool(problems)
+    instance, found = validate(model, document, shown, id="sans-nom" if misnamed else path.stem)
+    return (None if misnamed else instance), document, [*problems, *found]

@@ -34,9 +34,10 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> tuple[YamlDocument
     """Parse one YAML document whose first line is `first_line` of the file `shown`."""
     document = YamlDocument()
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            return document, [Problem(shown, first_line, "", "renvoi YAML (« *nom »)",
-                                      "Écrivez la valeur en toutes lettres ; si elle commence par *, mettez-la entre guillemets.")]
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "").startswith("!"):
+                return document, [Problem(shown, event.start_mark.line + first_line, "", "renvoi ou étiquette YAML (mot précédé de *, & ou !)",
+                                          "Mettez le texte entre guillemets : YAML avalerait son premier mot.")]
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         return document, [_syntax_problem(error, text, shown, first_line)]
@@ -87,6 +88,6 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: str, first_line: in
     if "found character '@'" in message or "found character '`'" in message or "alias" in message or "block end" in message:
         return Problem(shown, line, "", "ligne illisible en YAML",
                        "Vérifiez le retrait, et mettez entre guillemets un texte qui commence par un signe (@ ` * & ! % « » [ {).")
-    if "end of stream" in message or "quoted scalar" in message:
+    if "end of stream" in message or "quoted scalar" in message or "flow sequence" in message or "flow mapping" in message:
         return Problem(shown, line, "", "guillemet ou crochet non fermé", "Fermez-le sur la même ligne.")
     return Problem(shown, line, "", "ligne illisible en YAML", "Une clé, deux-points, une espace, puis la valeur ; le retrait se fait avec des espaces.")

@@ -40,6 +40,12 @@ def article(context: RenderContext, number: str, code: str = "ccp") -> str:
     return render_phrase("article.html", code=source, article=source.article(number))
 
 
+def cite_reference(context: RenderContext, reference: str, code: str = "ccp") -> str:
+    """The link of an `article:` key of a data file, which may name its code itself."""
+    named, number = split_article(reference)
+    return article(context, number, named if code == "ccp" else code)
+
+
 def split_article(reference: str) -> tuple[str, str]:
     """(code, number) of « R2122-8 » or of « ccag-pi:35.2.1 » in a data file."""
     code, separator, number = reference.rpartition(":")

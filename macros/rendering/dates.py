@@ -18,6 +18,11 @@ def french_date(day: date) -> str:
     return f"1er{text[1:]}" if day.day == 1 else text
 
 
+def unbroken_date(day: date) -> str:
+    """The same, never cut at the end of a line."""
+    return french_date(day).replace(" ", "\u00a0")
+
+
 def french_number(amount: float) -> str:
     """« 60 000 », « 1,5 » (narrow no-break space between thousands)."""
     return format_decimal(amount, locale="fr_FR")
@@ -25,4 +30,4 @@ def french_number(amount: float) -> str:
 
 def law_date(context: RenderContext) -> str:
     """Macro `date_du_droit()`: the day whose law the site shows."""
-    return french_date(context.catalogue.law_date)
+    return unbroken_date(context.catalogue.law_date)

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from macros.rendering.typography import polish
 
 _VERBATIM = {"code", "pre"}
-_AFTER_INLINE_BEFORE_TOC = 15
+_AFTER_ATTRIBUTES_BEFORE_TOC = 7
 
 
 class _Typography(Treeprocessor):
@@ -31,7 +31,7 @@ class _Typography(Treeprocessor):
 
 class FrenchTypography(Extension):
     def extendMarkdown(self, md):
-        md.treeprocessors.register(_Typography(md), "french_typography", _AFTER_INLINE_BEFORE_TOC)
+        md.treeprocessors.register(_Typography(md), "french_typography", _AFTER_ATTRIBUTES_BEFORE_TOC)
 
 
 def makeExtension(**options):

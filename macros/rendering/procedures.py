@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.models.procedure import DelayUnit, Family
-from macros.rendering.citations import article, guide, split_article
+from macros.rendering.citations import cite_reference, guide
 from macros.rendering.templates import render_block, render_phrase
 from macros.rendering.thresholds import threshold
 
@@ -44,8 +45,7 @@ def procedure_sheets(context: RenderContext) -> str:
         "procedure_sheets.html",
         families=[(family, list(members)) for family, members in groupby(ranked, key=lambda one: one.family)],
         inline=context.inline, delay=delay_text,
-        cite=lambda number, code: article(context, number, code),
-        cite_reference=lambda reference: article(context, *reversed(split_article(reference))),
+        cite=partial(cite_reference, context),
         source=lambda reference: guide(context, reference.id, reference.page),
         amount=lambda threshold_id: threshold(context, threshold_id),
     )

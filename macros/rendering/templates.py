@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.rendering.dates import french_date, french_number
+from macros.rendering.dates import french_number, unbroken_date
 from macros.rendering.typography import polish_html
 
 COMPONENTS = Path(__file__).resolve().parents[2] / "overrides" / "components"
@@ -23,7 +24,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["date"] = french_date
+    environment.filters["date"] = unbroken_date
     environment.filters["nombre"] = french_number
     return environment
 
@@ -37,5 +38,5 @@ def render_block(name: str, **values: Any) -> str:
 def render_phrase(name: str, **values: Any) -> str:
     """A component as one line of inline HTML, safe inside any Markdown paragraph, list or table."""
     html = _environment().get_template(name).render(**values)
-    line = " ".join(polish_html(html).split())
+    line = re.sub(r"[ \t\n]+", " ", polish_html(html)).strip()
     return line.translate({ord(sign): f"&#{ord(sign)};" for sign in "*_|`[]"})

@@ -30,6 +30,7 @@ def plain_text(html: str) -> str:
     """The words of `html`, without its tags."""
     collector = _Collector()
     collector.feed(html)
+    collector.close()
     return "".join(collector.words)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.models.threshold import Threshold, ThresholdGroup, ThresholdValue, Unit
-from macros.rendering.citations import article
+from macros.rendering.citations import cite_reference
 from macros.rendering.dates import french_number
 from macros.rendering.templates import render_block, render_phrase
 
@@ -62,7 +63,7 @@ def thresholds_in_force(context: RenderContext) -> str:
     rows = [_row(one, context) for one in context.catalogue.thresholds.values()]
     return render_block(
         "thresholds_in_force.html", groups=_by_group([row for row in rows if row.value]), absent=[row for row in rows if not row.value],
-        amount=amount_text, cite=lambda number, code: article(context, number, code), inline=context.inline, law_date=context.catalogue.law_date,
+        amount=amount_text, cite=partial(cite_reference, context), inline=context.inline, law_date=context.catalogue.law_date,
         codes=context.catalogue.codes,
     )
 
@@ -72,7 +73,7 @@ def thresholds_history(context: RenderContext) -> str:
     rows = [_row(one, context) for one in context.catalogue.thresholds.values()]
     return render_block(
         "thresholds_history.html", groups=_by_group(rows), amount=amount_text,
-        cite=lambda number, code: article(context, number, code), inline=context.inline, law_date=context.catalogue.law_date,
+        cite=partial(cite_reference, context), inline=context.inline, law_date=context.catalogue.law_date,
         href=lambda row: context.href(THRESHOLDS_PAGE, row.series.id), codes=context.catalogue.codes,
     )
 

@@ -13,16 +13,16 @@ NBSP, NARROW = "\u00a0", "\u202f"
 _VERBATIM = {"code", "pre", "script", "style", "kbd", "samp", "textarea"}
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\.\.\."), "…"),
     (re.compile(r"(?<=\w)'(?=\S|$)"), "’"),
-    (re.compile(r"(?<=\S) (?=[;!?](?:\s|$|[)»\]]))"), NARROW),
-    (re.compile(r"(?<=\S) (?=:(?:\s|$))"), NBSP),
+    (re.compile(r"(?:(?<=\S)|^) (?=[;!?]+(?:\s|$|[)»\]…]))"), NARROW),
+    (re.compile(r"(?:(?<=\S)|^) (?=:(?:\s|$|[)»]))"), NBSP),
     (re.compile(r"« ?"), f"«{NBSP}"),
     (re.compile(r" ?»"), f"{NBSP}»"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(r"(?<=\d) (?=(?:€|%|euros?\b|jours?\b|mois\b|ans?\b|min\b|h\b))"), NBSP),
     (re.compile(r"\b(p\.|n°|art\.|nº) (?=[\dLRDa])"), rf"\1{NBSP}"),
     (re.compile(r"\b([LRD]\.) (?=\d)"), rf"\1{NBSP}"),
-    (re.compile(r"\.\.\."), "…"),
 )
 
 

@@ -194,3 +194,10 @@ def test_the_small_project_builds(project, tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert "60\u202f000" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_broken_file_is_told_once_not_by_all_who_cite_it(project):
+    break_file(project, GUIDE, "statut: lu", "statut: lut")
+    break_file(project, THRESHOLD, "unite: euros-ht", "unite: euros")
+
+    assert {problem.file for problem in problems_of(project)} == {GUIDE, THRESHOLD}

@@ -45,11 +45,11 @@ def test_inline_macro_fits_in_a_sentence(name, home_context):
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))
-def test_block_macro_stands_between_line_ends_and_flush_left(name, home_context):
-    """Indented HTML would become a code block of the page."""
+def test_block_macro_stands_between_line_ends_and_is_not_indented(name, home_context):
+    """Four spaces would make a code block of the page."""
     html = FUNCTIONS[name](home_context, *ARGUMENTS.get(name, []))
     assert html.startswith("\n") and html.endswith("\n")
-    assert not re.search(r"^[ \t]+<", html, re.M)
+    assert not re.search(r"^(?: {4}|\t)", html, re.M)
 
 
 def test_context_knows_its_page_and_only_the_inline_macros(catalogue):

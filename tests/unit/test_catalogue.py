@@ -5,6 +5,7 @@ from macros.problems import ProblemsFound
 
 THRESHOLD = "docs/_donnees/seuils/dispense.yml"
 FOLLOWER = "docs/_donnees/seuils/renvoi.yml"
+CCP = "docs/_donnees/articles/ccp.yml"
 CHECKLIST = "docs/_donnees/checklists/avant.md"
 GUIDE = "docs/_donnees/guides/livre.yml"
 LANDMARK = "docs/_donnees/guides/repere.yml"
@@ -48,12 +49,19 @@ def test_blank_models_hidden_files_and_images_are_left_alone(load_with, path):
 
 
 def test_problems_of_several_files_come_all_at_once_and_sorted(load_with, edited):
-    _, problems = load_with(edited(GUIDE, "genre: livre", "genre: roman")
+    _, problems = load_with(edited(LANDMARK, 'guide("livre")', 'guide("livres")')
                             | edited(PROCEDURE, "famille: formalisee", "famille: inconnue")
-                            | {"docs/_donnees/seuils/vide.yml": ""})
-    files = [problem.file for problem in problems]
-    assert {GUIDE, PROCEDURE, "docs/_donnees/seuils/vide.yml"} <= set(files)
-    assert files == sorted(files)
+                            | {"docs/_donnees/checklists/vide.md": "", "docs/_donnees/seuils/vide.yml": ""})
+    assert [problem.file for problem in problems] == ["docs/_donnees/checklists/vide.md", LANDMARK, PROCEDURE, "docs/_donnees/seuils/vide.yml"]
+
+
+@pytest.mark.parametrize("path, old, new", [
+    (GUIDE, "genre: livre", "genre: roman"), (PROCEDURE, "famille: formalisee", "famille: inconnue"), (CCP, "marque: confirme}\n  - {numero: R2161", "}\n  - {numero: R2161"),
+    (THRESHOLD, "unite: euros-ht", "unite: francs"), (CHECKLIST, "etape: decider", "etape: flâner"),
+], ids=["guide", "procedure", "code", "threshold", "checklist"])
+def test_file_that_is_wrong_is_told_once_and_not_by_those_who_cite_it(load_with, edited, path, old, new):
+    _, (problem,) = load_with(edited(path, old, new))
+    assert problem.file == path
 
 
 def test_file_that_is_wrong_does_not_hide_the_others(load_with, edited):

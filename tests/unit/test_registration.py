@@ -63,6 +63,23 @@ def test_problems_stop_the_build(write_project, edited):
         define_env(Engine(root))
 
 
+@pytest.mark.parametrize("name, values", [
+    ("guide", ["inconnu"]), ("guide", ["livre", 4, "inconnue"]), ("article", ["R1"]), ("article", ["R1", "inconnu"]), ("seuil", ["inconnu"]), ("procedure", ["inconnue"]),
+    ("delai", ["dialogue", "inconnue"]), ("delai", ["dialogue", "dialogue"]), ("checklist", ["inconnue"]), ("fiche_guide", ["inconnu"]), ("guide", []),
+])
+def test_preview_marks_the_place_of_a_wrong_call_or_does_without_what_is_wrong(write_project, name, values):
+    engine = Engine(write_project(), mkdocs_page("index.md"), {"problems_shown_in_pages": ["…"]})
+    define_env(engine)
+    shown = engine.bound[name](*values)
+    assert shown and "None" not in shown
+
+
+def test_preview_names_the_macro_at_the_place_of_a_wrong_call(write_project):
+    engine = Engine(write_project(), mkdocs_page("index.md"), {"problems_shown_in_pages": ["…"]})
+    define_env(engine)
+    assert "seuil" in engine.bound["seuil"]("inconnu")
+
+
 def test_preview_that_shows_the_problems_goes_on_with_what_is_sound(write_project, edited):
     root = write_project(edited("docs/_donnees/guides/livre.yml", "genre: livre", "genre: roman"))
     engine = Engine(root, SimpleNamespace(path="index.md"), {"problems_shown_in_pages": ["…"]})

@@ -9,7 +9,8 @@ from macros.models.article import Code
 from macros.models.base import SLUG, Address, Duration, Slug, Text, YesNo, slugify
 
 MODULES = (article, base, checklist, guide, page, procedure, threshold)
-CHOICES = sorted({one for module in MODULES for one in vars(module).values() if isinstance(one, type) and issubclass(one, Enum) and len(one)}, key=lambda one: one.__name__)
+CLASSES = {one for module in MODULES for one in vars(module).values() if isinstance(one, type)}
+CHOICES = sorted((one for one in CLASSES if issubclass(one, Enum) and len(one)), key=lambda one: one.__name__)
 LABELLED = [choices for choices in CHOICES if hasattr(choices, "label")]
 
 
@@ -86,7 +87,10 @@ def test_address_is_kept_as_it_was_typed(address):
     assert valid(Address, address) == address
 
 
-@pytest.mark.parametrize("address", ["", "exemple.fr", "www.exemple.fr", "ftp://exemple.fr", "mailto:a@exemple.fr", "javascript:alert(1)", "/local", "https://", "https:exemple.fr", "https://exemple.fr/a b"])
+@pytest.mark.parametrize("address", [
+    "", "exemple.fr", "www.exemple.fr", "ftp://exemple.fr", "mailto:a@exemple.fr", "javascript:alert(1)", "/local", "https://",
+    "https:exemple.fr", "https://exemple.fr/a b",
+])
 def test_what_is_no_web_address_is_refused(address):
     assert valid(Address, address) is None
 

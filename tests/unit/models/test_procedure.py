@@ -15,7 +15,7 @@ def test_step_has_a_delay_in_calendar_days_unless_said_otherwise():
 def test_delay_is_a_minimum_counted_forwards_unless_said_otherwise():
     step = Step.model_validate({**STEP, "delai": "30"})
     assert (step.bound, step.backwards) == (Bound.MINIMUM, False)
-    other = Step.model_validate({**STEP, "delai": "6", "borne": "maximum", "a_rebours": "oui"})
+    other = Step.model_validate({**STEP, "delai": "6", "sens": "maximum", "a_rebours": "oui"})
     assert (other.bound, other.backwards) == (Bound.MAXIMUM, True)
 
 

@@ -119,7 +119,8 @@ def test_block_macro_alone_between_blank_lines_is_accepted(read, body):
 
 
 @pytest.mark.parametrize("body, line", [
-    ("Avant.\n{{ index_des_guides() }}\n", 14), ("{{ index_des_guides() }}\nAprès.\n", 13), ("- {{ index_des_guides() }}\n", 13), ("1. a\n\n    {{ index_des_guides() }}\n", 15),
+    ("Avant.\n{{ index_des_guides() }}\n", 14), ("{{ index_des_guides() }}\nAprès.\n", 13), ("- {{ index_des_guides() }}\n", 13),
+    ("1. a\n\n    {{ index_des_guides() }}\n", 15),
     ("Voir {{ index_des_guides() }} ici.\n", 13), ("> {{ index_des_guides() }}\n", 13), (" {{ index_des_guides() }}\n", 13),
     ('{{ index_des_guides() }} et {{ guide("livre") }}\n', 13), ("{{ index_des_guides() }} {{ index_des_guides() }}\n", 13),
 ])

@@ -22,7 +22,9 @@ def test_list_lives_on_a_page_of_its_name():
     assert checklist_page("avant") == "checklists/avant.md"
 
 
-@pytest.mark.parametrize("path, anchor", [("checklists/avant.md", "usagers"), ("index.md", "avant--usagers"), ("checklists/apres.md", "avant--usagers"), ("checklists/index.md", "avant--usagers")])
+@pytest.mark.parametrize("path, anchor", [
+    ("checklists/avant.md", "usagers"), ("index.md", "avant--usagers"), ("checklists/apres.md", "avant--usagers"), ("checklists/index.md", "avant--usagers"),
+])
 def test_item_keeps_its_id_on_the_page_of_its_list_and_is_prefixed_elsewhere(path, anchor):
     assert item_anchor("avant", "usagers", path) == anchor
 

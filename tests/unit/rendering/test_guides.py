@@ -48,7 +48,8 @@ def test_guides_come_by_kind_then_publisher_then_year(index, sound):
 
     html = index({
         "docs/_donnees/guides/a.yml": other("etude", "Aaa", "2000"), "docs/_donnees/guides/b.yml": other("livre", "abc", "2020"),
-        "docs/_donnees/guides/c.yml": other("livre", "Zzz", "1999"), "docs/_donnees/guides/d.yml": other("guide", "Zzz", "2020"), "docs/_donnees/guides/e.yml": other("livre", "zzz", "1998"),
+        "docs/_donnees/guides/c.yml": other("livre", "Zzz", "1999"), "docs/_donnees/guides/d.yml": other("guide", "Zzz", "2020"),
+        "docs/_donnees/guides/e.yml": other("livre", "zzz", "1998"),
     })
     assert [tag["id"] for tag in html.select("li.ci-guide")] == ["repere", "d", "b", "livre", "e", "c", "a"]
 

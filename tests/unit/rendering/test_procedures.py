@@ -70,7 +70,7 @@ def test_step_without_a_figure_says_so_in_words(sheets):
 
 @pytest.mark.parametrize("bound, word", [("minimum", "au moins"), ("maximum", "au plus")])
 def test_step_says_whether_its_delay_is_a_minimum_or_a_maximum(sheets, edited, bound, word):
-    html = sheets(edited(PATH, "    depart:", f"    borne: {bound}\n    depart:"))
+    html = sheets(edited(PATH, "    depart:", f"    sens: {bound}\n    depart:"))
     assert f"30 jours {word}" in words(html.select_one("#dialogue--candidatures"))
 
 

@@ -42,7 +42,7 @@ def test_french_typography_is_set(component, render):
 
 def test_dates_and_numbers_have_their_filters(component):
     component("{{ day | date }}, {{ amount | nombre }}")
-    assert render_phrase("x.html", day=date(2026, 4, 1), amount=60000) == "1er avril 2026, 60\u202f000"
+    assert render_phrase("x.html", day=date(2026, 4, 1), amount=60000) == "1er\u00a0avril\u00a02026, 60\u202f000"
 
 
 def test_block_stands_between_line_ends_without_blank_edges(component):

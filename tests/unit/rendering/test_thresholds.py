@@ -115,11 +115,11 @@ def test_last_day_is_shown_when_it_is_known(on):
     assert "jusqu’au" not in words(rows(on("2026-04-01"))["dispense"])
 
 
-@pytest.mark.parametrize("day, warnings", [("2026-06-30", 0), ("2026-07-01", 1)])
-def test_contradiction_comes_with_its_note_and_its_source(on, day, warnings):
-    found = rows(on(day))["dispense"].select(".ci-threshold__warning")
-    assert len(found) == warnings
-    assert all("70 000" in words(tag) and "Revue C" in words(tag) and "autre chose" in words(tag) for tag in found)
+@pytest.mark.parametrize("day, warned", [("2026-06-30", False), ("2026-07-01", True), ("2026-07-02", True)])
+def test_contradiction_comes_with_its_note_and_its_source_for_the_threshold_and_the_derived_one(on, day, warned):
+    found = [words(tag.find_parent("tr")) for tag in parse(thresholds_in_force(on(day))).select(".ci-threshold__warning")]
+    assert len(found) == (2 if warned else 0)
+    assert all("70 000" in text and "Revue C" in text and "autre chose" in text for text in found)
 
 
 def test_groups_come_in_the_order_of_the_law_book_and_rows_by_label(on, sound):
