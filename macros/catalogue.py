@@ -134,12 +134,16 @@ class _Loader:
                     for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
                         self._text_calls(text, line, shown, checklist_page(model.id), item.id, f"{model.header.title} : {item.text}", checks_law=True)
                 self._text_calls(model.intro, model.intro_line, shown, checklist_page(model.id), "", model.header.title, checks_law=True)
-                titles = [(text, line) for text, line in _texts(document)] + [(section.title, section.line) for section in model.sections]
-                self.problems += [problem for text, line in titles for problem in typed_law_problems(text, shown, line)]
+                titles = [(text, line) for _, text, line in _texts(document)] + [(section.title, section.line) for section in model.sections]
+                for text, line in titles:
+                    self.problems += [*typed_law_problems(text, shown, line), *_calls_shown_as_they_are(text, shown, line)]
                 continue
             anchor = model.id if isinstance(model, Procedure) else ""
             label = f"Procédures : {model.label}" if isinstance(model, Procedure) else ""
-            for text, line in _texts(document):
+            for path, text, line in _texts(document):
+                if not _is_rendered(model, path):
+                    self.problems += _calls_shown_as_they_are(text, shown, line)
+                    continue
                 self._text_calls(text, line, shown, PROCEDURES_PAGE if label else "", anchor, label, checks_law=bool(label))
             if isinstance(model, Procedure):
                 self.catalogue.citations += [
@@ -192,8 +196,25 @@ class _Loader:
 _NOT_TEXTS = {"article", "articles", "numero"}
 
 
-def _texts(document: YamlDocument) -> Iterator[tuple[str, int]]:
-    """Every text of a YAML document, with its line. Keys that hold article numbers are not texts."""
+_RENDERED = {"resume", "reserve", "reserves", "note", "quand", "phrase", "libelle", "sans_delai", "depart", "si", "pratique", "publicite",
+             "atouts", "limites", "texte"}
+"""Keys whose text the templates pass through the macros; the others are shown as they are."""
+
+
+def _is_rendered(model: BaseModel, path: tuple) -> bool:
+    key = [part for part in path if isinstance(part, str)][-1]
+    shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",)
+    return key in _RENDERED and not shown_as_it_is
+
+
+def _calls_shown_as_they_are(text: str, shown: str, line: int) -> list[Problem]:
+    if "{{" not in text:
+        return []
+    return [Problem(shown, line, "", "appel de macro dans un texte affiché tel quel", "Écrivez-le sans accolades, ou placez l'appel dans un autre champ.")]
+
+
+def _texts(document: YamlDocument) -> Iterator[tuple[tuple, str, int]]:
+    """Path, words and line of every text of a YAML document. Keys that hold article numbers are not texts."""
     stack = [((), document.data)]
     while stack:
         path, value = stack.pop()
@@ -202,7 +223,7 @@ def _texts(document: YamlDocument) -> Iterator[tuple[str, int]]:
         elif isinstance(value, list):
             stack += [((*path, rank), child) for rank, child in enumerate(value)]
         elif isinstance(value, str):
-            yield value, document.line_of(path)
+            yield path, value, document.line_of(path)
 
 
 def load(settings: Settings) -> tuple[Catalogue, list[Problem]]:

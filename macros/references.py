@@ -147,8 +147,9 @@ def _repeated(key: str, field: str, names: list[str]):
 
 def _dangling_aliases(checklist: Checklist) -> Iterator[Finding]:
     ids = {item.id for item in checklist.items}
+    taken = ids | {section.id for section in checklist.sections}
     for old, new in checklist.header.aliases.items():
-        if old in ids:
+        if old in taken:
             yield f"« {old} » est encore un identifiant de la liste", "Un ancien identifiant ne sert plus : retirez-le d'ici."
         if new not in ids:
             yield f"« {new} » n'est pas un élément de la liste", did_you_mean(new, ids) or "Indiquez l'identifiant actuel."
@@ -177,6 +178,8 @@ def _followed(threshold: Threshold, references: References) -> Iterator[Finding]
     known = references.catalogue.thresholds
     if threshold.follows not in known:
         yield from references.unknown("seuil", threshold.follows, known, "seuils")
+    elif known[threshold.follows].unit is not threshold.unit:
+        yield f"ce seuil n'a pas l'unité de « {threshold.follows} » ({known[threshold.follows].unit.value})", "Donnez-leur la même unité."
     elif known[threshold.follows].follows:
         yield "ce seuil suit un seuil qui en suit un autre", "Faites suivre directement celui qui porte les valeurs."
     if threshold.values:

@@ -50,6 +50,9 @@ def read_page(
         if not problems:
             header, found = validate(PageHeader, document, shown)
             problems += found
+    if header:
+        for key, text in (("title", header.title), ("description", header.description)):
+            problems += typed_law_problems(text, shown, document.line_of((key,)))
     calls, found = find_calls(parts.body, shown, parts.body_line, macros)
     problems += found
     problems += _misplaced_blocks(parts.body, parts.body_line, shown, calls, blocks)

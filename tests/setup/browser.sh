@@ -1,13 +1,15 @@
 #!/bin/sh
-# Vérifie qu'il y a un navigateur de la famille Chromium et pdftotext ; sous Debian, les installe.
+# Vérifie qu'il y a un navigateur de la famille Chromium, de quoi le piloter, et pdftotext ; sous Debian, installe ce qui manque.
 set -eu
 
 has_browser() { .venv/bin/python -c 'import sys; from tests.browser.chromium import find_chromium; sys.exit(find_chromium() is None)'; }
+has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_pdftotext() { command -v pdftotext >/dev/null 2>&1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
 missing=
 has_browser || missing="$missing chromium fonts-liberation"
+has_driver || missing="$missing libatomic1"
 has_pdftotext || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
@@ -17,4 +19,5 @@ if command -v apt-get >/dev/null 2>&1; then
     as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing || true
 fi
 has_browser || { echo "Aucun navigateur trouvé : installez Chromium, Chrome ou Edge, ou donnez son chemin dans la variable CHROMIUM." >&2; exit 1; }
+has_driver || { echo "Le pilote du navigateur (playwright) ne démarre pas : lancez .venv/bin/python -m playwright --version pour en lire la raison." >&2; exit 1; }
 has_pdftotext || { echo "pdftotext manque : installez poppler (Debian : poppler-utils ; macOS : brew install poppler)." >&2; exit 1; }

@@ -237,3 +237,29 @@ def test_sound_catalogue_raises_every_problem_of_every_file(write_project, edite
     with pytest.raises(ProblemsFound) as found:
         sound_catalogue(root)
     assert {GUIDE, PROCEDURE} <= {problem.file for problem in found.value.problems}
+
+
+@pytest.mark.parametrize("path, old, new", [
+    (CHECKLIST, "resume: Les questions à régler.", "resume: '{{ guide(\"inconnu\") }}'"),
+    (CHECKLIST, "## Le problème {", '## Le problème {{ seuil("dispense") }} {'),
+    (GUIDE, "titre: Le livre de l'achat", "titre: '{{ seuil(\"dispense\") }}'"),
+], ids=["summary", "section title", "guide title"])
+def test_call_in_a_text_that_is_shown_as_it_is_is_refused(load_with, edited, path, old, new):
+    _, problems = load_with(edited(path, old, new))
+    assert [problem.file for problem in problems] == [path]
+
+
+def test_derived_threshold_has_the_unit_of_the_one_it_follows(load_with, edited):
+    _, problems = load_with(edited(FOLLOWER, "unite: euros-ht", "unite: pourcent"))
+    assert [problem.file for problem in problems] == [FOLLOWER]
+
+
+def test_old_id_that_is_a_section_of_the_list_is_refused(load_with, edited):
+    _, problems = load_with(edited(CHECKLIST, "vieux-nom: probleme", "le-probleme: probleme"))
+    assert [problem.key for problem in problems] == ["anciens_ids"]
+
+
+def test_amount_typed_in_the_description_of_a_page_is_refused(load_with, edited):
+    page = "docs/index.md"
+    _, problems = load_with(edited(page, "Une page pour essayer.", "Sous 40 000 € HT."))
+    assert [problem.file for problem in problems] == [page]

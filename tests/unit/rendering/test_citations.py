@@ -53,3 +53,10 @@ def test_article_says_its_subject_and_the_day_its_text_was_read(home_context):
 @pytest.mark.parametrize("reference, parts", [("R2122-8", ("ccp", "R2122-8")), ("ccag-pi:35.2.1", ("ccag-pi", "35.2.1")), ("annexe-2", ("ccp", "annexe-2"))])
 def test_reference_of_a_data_file_is_split_into_code_and_number(reference, parts):
     assert split_article(reference) == parts
+
+
+def test_article_that_was_not_read_says_so(load_with, edited):
+    catalogue, problems = load_with(edited("docs/_donnees/articles/ccp.yml", "objet: Seuils européens, marque: confirme", "objet: Seuils européens, marque: a-verifier"))
+
+    assert problems == []
+    assert "non lu" in article(context_for(catalogue, "index.md"), "annexe-2")
