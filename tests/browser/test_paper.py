@@ -30,7 +30,7 @@ def print_to_pdf(page, path, tmp_path, **options) -> list[str]:
     page.pdf(path=target, prefer_css_page_size=True, **options)
     size = subprocess.run(["pdfinfo", target], capture_output=True, text=True, check=True).stdout
     assert re.search(r"Page size:\s+59[45]\.\d+ x 84[12]", size), size
-    text = subprocess.run(["pdftotext", "-layout", target, "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, text=True, check=True).stdout
     return [sheet for sheet in text.split("\f") if sheet.strip()]
 
 
