@@ -15,6 +15,9 @@ from macros.problems import Problem
 
 Path = tuple[str | int, ...]
 
+# libyaml reads ten times faster; the Python parser is asked again when something is wrong, for the words of its errors.
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass
 class YamlDocument:
@@ -34,17 +37,26 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> tuple[YamlDocument
     """Parse one YAML document whose first line is `first_line` of the file `shown`."""
     document = YamlDocument()
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "").startswith("!"):
-                return document, [Problem(shown, event.start_mark.line + first_line, "", "renvoi ou étiquette YAML (mot précédé de *, & ou !)",
-                                          "Mettez le texte entre guillemets : YAML avalerait son premier mot.")]
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        return document, [_syntax_problem(error, text, shown, first_line)]
+        swallowed, node = _compose(text, _FAST)
+    except yaml.YAMLError:
+        try:
+            swallowed, node = _compose(text, yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            return document, [_syntax_problem(error, text, shown, first_line)]
+    if swallowed:
+        return document, [Problem(shown, swallowed.start_mark.line + first_line, "", "renvoi ou étiquette YAML (mot précédé de *, & ou !)",
+                                  "Mettez le texte entre guillemets : YAML avalerait son premier mot.")]
     problems: list[Problem] = []
     if node is not None:
         document.data = _convert(node, (), document.lines, problems, shown, first_line)
     return document, problems
+
+
+def _compose(text: str, loader: type) -> tuple[yaml.Event | None, yaml.Node | None]:
+    """The first event whose word YAML would swallow (anchor, alias, tag), and the document."""
+    events = yaml.parse(text, Loader=loader)
+    swallowed = next((event for event in events if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "").startswith("!")), None)
+    return swallowed, None if swallowed else yaml.compose(text, Loader=loader)
 
 
 def _convert(node, path, lines, problems, shown, first_line):
@@ -65,7 +77,7 @@ def _convert(node, path, lines, problems, shown, first_line):
         return result
     if isinstance(node, yaml.SequenceNode):
         return [_convert(child, (*path, rank), lines, problems, shown, first_line) for rank, child in enumerate(node.value)]
-    if node.style is None and node.value in ("", "~", "null"):
+    if not node.style and node.value in ("", "~", "null"):
         problems.append(Problem(shown, line, _dotted(path), "valeur vide", "Remplissez la valeur, ou retirez la clé."))
     return node.value
 

@@ -18,12 +18,13 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": True})
 
 def render_inline(source: str, macros: Mapping[str, Callable[..., str]]) -> Markup:
     """HTML of `source`, which has been checked at load: its calls are known and its values exist."""
-    return Markup(_MARKDOWN.renderInline(_compile(source).render(macros)))
+    line = re.sub(r"\s*\n\s*", " ", source.strip())
+    return Markup(_MARKDOWN.renderInline(_compile(line).render(macros) if "{" in line else line))
 
 
 @lru_cache(maxsize=None)
-def _compile(source: str) -> Template:
-    return ENVIRONMENT.from_string(re.sub(r"\s*\n\s*", " ", source.strip()))
+def _compile(line: str) -> Template:
+    return ENVIRONMENT.from_string(line)
 
 
 def plain_text(html: str) -> str:
