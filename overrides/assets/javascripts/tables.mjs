@@ -36,7 +36,7 @@ function frame(table) {
 }
 
 function adjust(wrapper, name) {
-  if (wrapper.scrollWidth > wrapper.clientWidth + 1) {
+  if (wrapper.scrollWidth > wrapper.clientWidth) {
     wrapper.tabIndex = 0;
     wrapper.setAttribute("role", "region");
     wrapper.setAttribute("aria-label", name());
