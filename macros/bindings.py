@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import Callable
 
+from macros.models.catalogue import Catalogue
 from macros.rendering import checklists, citations, dates, guides, procedures, thresholds
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
-
-if TYPE_CHECKING:
-    from macros.catalogue import Catalogue
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Everything the site knows: docs/_donnees and the headers of the pages, read once and checked.
+"""Loads docs/_donnees and the headers of the pages, once, and checks every reference.
 
 `load` never stops at the first defect: it returns what is sound, and every problem found.
 """
@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Iterator
@@ -15,14 +14,16 @@ from pydantic import BaseModel
 
 from macros.bindings import BLOCKS, FUNCTIONS
 from macros.models.article import Code
+from macros.models.catalogue import Catalogue, Citation
 from macros.models.checklist import Checklist
 from macros.models.guide import Guide
 from macros.models.procedure import Procedure
-from macros.models.threshold import Threshold, ThresholdValue
+from macros.models.threshold import Threshold
 from macros.problems import Problem, ProblemsFound
 from macros.reading.checklist_file import read_checklist
+from macros.reading.data_texts import calls_shown_as_they_are, is_rendered, texts_of
 from macros.reading.macro_calls import MacroCall, find_calls
-from macros.reading.page_file import Page, read_page
+from macros.reading.page_file import read_page
 from macros.reading.typed_law import typed_law_problems
 from macros.reading.yaml_file import read_yaml_model
 from macros.reading.yaml_strict import YamlDocument
@@ -35,46 +36,6 @@ from macros.settings import Settings, load_settings
 
 YAML_FOLDERS: dict[str, type[BaseModel]] = {"guides": Guide, "articles": Code, "seuils": Threshold, "procedures": Procedure}
 UNPUBLISHED = ("_donnees", "_modeles")
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A place of the site that cites a guide. `page` and `anchor` say where, `label` how to name it."""
-
-    guide: str
-    page: str
-    anchor: str
-    label: str
-    cited_page: int | None = None
-
-
-@dataclass
-class Catalogue:
-    """Models by id, in the order of the file names. Filled by `load`, then only read."""
-
-    law_date: date
-    checklists: dict[str, Checklist] = field(default_factory=dict)
-    guides: dict[str, Guide] = field(default_factory=dict)
-    codes: dict[str, Code] = field(default_factory=dict)
-    thresholds: dict[str, Threshold] = field(default_factory=dict)
-    procedures: dict[str, Procedure] = field(default_factory=dict)
-    pages: dict[str, Page] = field(default_factory=dict)
-    citations: list[Citation] = field(default_factory=list)
-    broken: set[tuple[str, str]] = field(default_factory=set)
-    """(folder, id) of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
-
-    def series_of(self, threshold: Threshold) -> Threshold:
-        """The threshold that holds the values: itself, or the one it follows."""
-        return self.thresholds.get(threshold.follows, threshold) if threshold.follows else threshold
-
-    def threshold_value(self, threshold: Threshold) -> ThresholdValue | None:
-        """Value in force on the day of the law; None when there was none that day."""
-        if threshold.follows_from and self.law_date < threshold.follows_from:
-            return None
-        return self.series_of(threshold).value_on(self.law_date)
-
-    def citations_of(self, guide_id: str) -> list[Citation]:
-        return [citation for citation in self.citations if citation.guide == guide_id]
 
 
 @dataclass
@@ -134,15 +95,15 @@ class _Loader:
                     for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
                         self._text_calls(text, line, shown, checklist_page(model.id), item.id, f"{model.header.title} : {item.text}", checks_law=True)
                 self._text_calls(model.intro, model.intro_line, shown, checklist_page(model.id), "", model.header.title, checks_law=True)
-                titles = [(text, line) for _, text, line in _texts(document)] + [(section.title, section.line) for section in model.sections]
+                titles = [(text, line) for _, text, line in texts_of(document)] + [(section.title, section.line) for section in model.sections]
                 for text, line in titles:
-                    self.problems += [*typed_law_problems(text, shown, line), *_calls_shown_as_they_are(text, shown, line)]
+                    self.problems += [*typed_law_problems(text, shown, line), *calls_shown_as_they_are(text, shown, line)]
                 continue
             anchor = model.id if isinstance(model, Procedure) else ""
             label = f"Procédures : {model.label}" if isinstance(model, Procedure) else ""
-            for path, text, line in _texts(document):
-                if not _is_rendered(model, path):
-                    self.problems += _calls_shown_as_they_are(text, shown, line)
+            for path, text, line in texts_of(document):
+                if not is_rendered(model, path):
+                    self.problems += calls_shown_as_they_are(text, shown, line)
                     continue
                 self._text_calls(text, line, shown, PROCEDURES_PAGE if label else "", anchor, label, checks_law=bool(label))
             if isinstance(model, Procedure):
@@ -191,39 +152,6 @@ class _Loader:
             Problem(self.shown(self.settings.docs / path), 0, "", "page attendue, absente", f"Créez-la avec l'appel {{{{ {call} }}}}.")
             for path, call in needed.items() if not (self.settings.docs / path).exists()
         ]
-
-
-_NOT_TEXTS = {"article", "articles", "numero"}
-
-
-_RENDERED = {"resume", "reserve", "reserves", "note", "quand", "phrase", "libelle", "sans_delai", "depart", "si", "pratique", "publicite",
-             "atouts", "limites", "texte"}
-"""Keys whose text the templates pass through the macros; the others are shown as they are."""
-
-
-def _is_rendered(model: BaseModel, path: tuple) -> bool:
-    key = [part for part in path if isinstance(part, str)][-1]
-    shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",)
-    return key in _RENDERED and not shown_as_it_is
-
-
-def _calls_shown_as_they_are(text: str, shown: str, line: int) -> list[Problem]:
-    if "{{" not in text:
-        return []
-    return [Problem(shown, line, "", "appel de macro dans un texte affiché tel quel", "Écrivez-le sans accolades, ou placez l'appel dans un autre champ.")]
-
-
-def _texts(document: YamlDocument) -> Iterator[tuple[tuple, str, int]]:
-    """Path, words and line of every text of a YAML document. Keys that hold article numbers are not texts."""
-    stack = [((), document.data)]
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, dict):
-            stack += [((*path, key), child) for key, child in value.items() if key not in _NOT_TEXTS]
-        elif isinstance(value, list):
-            stack += [((*path, rank), child) for rank, child in enumerate(value)]
-        elif isinstance(value, str):
-            yield path, value, document.line_of(path)
 
 
 def load(settings: Settings) -> tuple[Catalogue, list[Problem]]:

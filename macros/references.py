@@ -6,9 +6,10 @@ Pure: everything read is passed in, problems come out.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Callable, Iterable, Iterator, Mapping
+from typing import Callable, Iterable, Iterator, Mapping
 
 from macros.models.article import Code
+from macros.models.catalogue import Catalogue
 from macros.models.checklist import Checklist
 from macros.models.guide import Guide
 from macros.models.procedure import Procedure
@@ -18,9 +19,6 @@ from macros.reading.macro_calls import MacroCall
 from macros.reading.yaml_strict import YamlDocument
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
-
-if TYPE_CHECKING:
-    from macros.catalogue import Catalogue
 
 Finding = tuple[str, str]
 """What is wrong, and how to mend it."""

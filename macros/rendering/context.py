@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Callable, Mapping
+from typing import Callable, Mapping
 
 from markupsafe import Markup
 
+from macros.models.catalogue import Catalogue
 from macros.rendering.links import relative_url
 from macros.rendering.texts import render_inline
-
-if TYPE_CHECKING:
-    from macros.catalogue import Catalogue
 
 
 @dataclass(frozen=True)

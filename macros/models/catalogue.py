@@ -1,0 +1,56 @@
+"""Everything the site knows, once read: the models by id, the pages, and who cites which guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from macros.models.article import Code
+from macros.models.checklist import Checklist
+from macros.models.guide import Guide
+from macros.models.procedure import Procedure
+from macros.models.threshold import Threshold, ThresholdValue
+
+if TYPE_CHECKING:
+    from macros.reading.page_file import Page
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A place of the site that cites a guide. `page` and `anchor` say where, `label` how to name it."""
+
+    guide: str
+    page: str
+    anchor: str
+    label: str
+    cited_page: int | None = None
+
+
+@dataclass
+class Catalogue:
+    """Models by id, in the order of the file names. Filled by macros.catalogue, then only read."""
+
+    law_date: date
+    checklists: dict[str, Checklist] = field(default_factory=dict)
+    guides: dict[str, Guide] = field(default_factory=dict)
+    codes: dict[str, Code] = field(default_factory=dict)
+    thresholds: dict[str, Threshold] = field(default_factory=dict)
+    procedures: dict[str, Procedure] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    """(folder, id) of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
+
+    def series_of(self, threshold: Threshold) -> Threshold:
+        """The threshold that holds the values: itself, or the one it follows."""
+        return self.thresholds.get(threshold.follows, threshold) if threshold.follows else threshold
+
+    def threshold_value(self, threshold: Threshold) -> ThresholdValue | None:
+        """Value in force on the day of the law; None when there was none that day."""
+        if threshold.follows_from and self.law_date < threshold.follows_from:
+            return None
+        return self.series_of(threshold).value_on(self.law_date)
+
+    def citations_of(self, guide_id: str) -> list[Citation]:
+        return [citation for citation in self.citations if citation.guide == guide_id]
