@@ -16,7 +16,7 @@ from macros.models.procedure import Procedure
 from macros.models.threshold import Threshold
 from macros.problems import Problem, did_you_mean
 from macros.reading.macro_calls import MacroCall
-from macros.reading.yaml_strict import YamlDocument
+from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
 
@@ -112,7 +112,7 @@ def call_problems(calls: Iterable[MacroCall], shown: str, references: References
 def data_problems(model: object, document: YamlDocument, shown: str, references: References) -> list[Problem]:
     """Problems of the links that a data file makes by its keys."""
     return [
-        Problem(shown, document.line_of(path), ".".join(str(part + 1) if isinstance(part, int) else part for part in path), *finding)
+        Problem(shown, document.line_of(path), dotted(path), *finding)
         for path, findings in _links(model, references) for finding in findings
     ]
 

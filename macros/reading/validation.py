@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from macros.problems import Problem, did_you_mean
-from macros.reading.yaml_strict import Path, YamlDocument
+from macros.reading.yaml_strict import Path, YamlDocument, dotted
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -48,7 +48,6 @@ def _path_in_document(location: tuple, data: Any) -> Path:
 
 
 def _problem(model: type[BaseModel], detail: dict, path: Path, document: YamlDocument, shown: str) -> Problem:
-    key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
     kind, context, given = detail["type"], detail.get("ctx", {}), detail.get("input")
     line = document.line_of(path[:-1] if kind == "missing" else path)
     what, remedy = _explain(kind, context, given)
@@ -58,7 +57,7 @@ def _problem(model: type[BaseModel], detail: dict, path: Path, document: YamlDoc
         known = _known_keys(model, path[:-1])
         what = "clé inconnue"
         remedy = did_you_mean(str(path[-1]), known) or f"Les clés possibles sont : {', '.join(sorted(known))}."
-    return Problem(shown, line, key, what, remedy)
+    return Problem(shown, line, dotted(path), what, remedy)
 
 
 def _explain(kind: str, context: dict, given: Any) -> tuple[str, str]:

@@ -78,12 +78,13 @@ def _convert(node, path, lines, problems, shown, first_line):
     if isinstance(node, yaml.SequenceNode):
         return [_convert(child, (*path, rank), lines, problems, shown, first_line) for rank, child in enumerate(node.value)]
     if not node.style and node.value in ("", "~", "null"):
-        problems.append(Problem(shown, line, _dotted(path), "valeur vide", "Remplissez la valeur, ou retirez la clé."))
+        problems.append(Problem(shown, line, dotted(path), "valeur vide", "Remplissez la valeur, ou retirez la clé."))
     return node.value
 
 
-def _dotted(path: Path) -> str:
-    return ".".join(str(part) for part in path)
+def dotted(path: Path) -> str:
+    """How messages name the key at `path`: ranks count from 1, as people do."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, shown: str, first_line: int) -> Problem:

@@ -29,7 +29,7 @@ def procedure(context: RenderContext, procedure_id: str) -> str:
 
 
 def delay(context: RenderContext, procedure_id: str, step_id: str) -> str:
-    """Macro `delai("appel-d-offres", "ouvert-offres")`: the minimal delay of a step, with its article."""
+    """Macro `delai("appel-d-offres", "ouvert-offres")`: the delay of a step, linked to its line, which says the rest."""
     step = context.catalogue.procedures[procedure_id].step(step_id)
     return render_phrase(
         "delay.html", step=step, text=delay_text(step.delay, step.unit),
