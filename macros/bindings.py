@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from typing import Callable
 
 from macros.models.catalogue import Catalogue
-from macros.rendering import checklists, citations, dates, guides, procedures, thresholds
+from macros.rendering import checklists, citations, dates, glossary, guides, landmarks, procedures, thresholds, writing
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
 
 
 @dataclass(frozen=True)
 class Binding:
-    """`function` takes a RenderContext first. A block macro stands alone on its line."""
+    """`function` takes a RenderContext first. A block macro stands alone on its line. `pages_only`: not for the data's own texts."""
 
     function: Callable[..., str]
     is_block: bool = False
+    pages_only: bool = False
 
 
 BINDINGS: dict[str, Binding] = {
@@ -26,18 +27,35 @@ BINDINGS: dict[str, Binding] = {
     "seuil": Binding(thresholds.threshold),
     "delai": Binding(procedures.delay),
     "procedure": Binding(procedures.procedure),
+    "terme": Binding(glossary.term, pages_only=True),
+    "exemple": Binding(citations.example),
+    "chiffre": Binding(citations.figure),
+    "pratique": Binding(writing.practice),
+    "ecueil": Binding(writing.pitfall),
+    "element": Binding(checklists.checklist_item),
     "date_du_droit": Binding(dates.law_date),
     "index_des_checklists": Binding(checklists.checklist_index, is_block=True),
     "index_des_guides": Binding(guides.guide_index, is_block=True),
     "fiche_guide": Binding(guides.guide_card, is_block=True),
     "seuils_en_vigueur": Binding(thresholds.thresholds_in_force, is_block=True),
     "historique_des_seuils": Binding(thresholds.thresholds_history, is_block=True),
-    "fiches_procedures": Binding(procedures.procedure_sheets, is_block=True),
+    "etapes": Binding(procedures.procedure_steps, is_block=True),
+    "appuis": Binding(procedures.procedure_grounds, is_block=True),
+    "comparaison_des_voies": Binding(procedures.route_comparison, is_block=True),
+    "carte_des_voies": Binding(procedures.route_map, is_block=True),
+    "fiches_pratiques": Binding(writing.practice_sheets, is_block=True),
+    "fiches_ecueils": Binding(writing.pitfall_sheets, is_block=True),
+    "glossaire": Binding(glossary.glossary, is_block=True),
+    "changements_du_droit": Binding(landmarks.legal_changes, is_block=True),
+    "concordance": Binding(landmarks.concordance, is_block=True),
+    "chemin_d_autonomie": Binding(landmarks.autonomy_path, is_block=True),
 }
 
 FUNCTIONS = {name: binding.function for name, binding in BINDINGS.items()}
 BLOCKS = frozenset(name for name, binding in BINDINGS.items() if binding.is_block)
-INLINE = {name: binding.function for name, binding in BINDINGS.items() if not binding.is_block}
+PAGES_ONLY = frozenset(name for name, binding in BINDINGS.items() if binding.is_block or binding.pages_only)
+INLINE = {name: binding.function for name, binding in BINDINGS.items() if name not in PAGES_ONLY}
+"""Those that the data's own texts may call."""
 
 
 def context_for(catalogue: Catalogue, page: str, folder: str | None = None) -> RenderContext:

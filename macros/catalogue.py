@@ -12,29 +12,25 @@ from typing import Iterator
 
 from pydantic import BaseModel
 
-from macros.bindings import BLOCKS, FUNCTIONS
-from macros.models.article import Code
+from macros.bindings import BLOCKS, FUNCTIONS, PAGES_ONLY
+from macros.kinds import KINDS, Kind
 from macros.models.catalogue import Catalogue, Citation
 from macros.models.checklist import Checklist
 from macros.models.guide import Guide
 from macros.models.procedure import Procedure
-from macros.models.threshold import Threshold
+from macros.models.prose import Prose
+from macros.models.theme import Theme
+from macros.places import THRESHOLDS_PAGE, Place, checklist_page, guide_place, place_of
 from macros.problems import Problem, ProblemsFound
-from macros.reading.checklist_file import read_checklist
 from macros.reading.data_texts import calls_shown_as_they_are, is_rendered, texts_of
 from macros.reading.macro_calls import MacroCall, find_calls
 from macros.reading.page_file import read_page
+from macros.reading.sourcing import justified, unsourced_sentences
 from macros.reading.typed_law import typed_law_problems
-from macros.reading.yaml_file import read_yaml_model
 from macros.reading.yaml_strict import YamlDocument
-from macros.references import References, call_problems, data_problems
-from macros.rendering.checklists import checklist_page
-from macros.rendering.citations import GUIDES_PAGE
-from macros.rendering.procedures import PROCEDURES_PAGE
-from macros.rendering.thresholds import THRESHOLDS_PAGE
+from macros.references import References, call_problems, data_problems, repeated_terms
 from macros.settings import Settings, load_settings
 
-YAML_FOLDERS: dict[str, type[BaseModel]] = {"guides": Guide, "articles": Code, "seuils": Threshold, "procedures": Procedure}
 UNPUBLISHED = ("_donnees", "_modeles")
 
 
@@ -53,25 +49,20 @@ class _Loader:
         return (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
 
     def read_data(self) -> None:
-        shelves = {"guides": self.catalogue.guides, "articles": self.catalogue.codes,
-                   "seuils": self.catalogue.thresholds, "procedures": self.catalogue.procedures}
-        expected = ", ".join(f"{name}/*.yml" for name in YAML_FOLDERS)
         for path in self.files(self.settings.data):
-            folder = path.relative_to(self.settings.data).parent.as_posix()
-            if folder == "checklists" and path.suffix == ".md":
-                self.keep(*read_checklist(path, self.shown(path)), path, folder, self.catalogue.checklists)
-            elif folder in YAML_FOLDERS and path.suffix == ".yml":
-                self.keep(*read_yaml_model(YAML_FOLDERS[folder], path, self.shown(path)), path, folder, shelves[folder])
+            kind = KINDS.get(path.relative_to(self.settings.data).parent.as_posix())
+            if kind and path.suffix == kind.suffix:
+                self.keep(*kind.read(path, self.shown(path)), path, kind)
             else:
-                self.problems.append(Problem(self.shown(path), 0, "", "fichier au mauvais endroit",
-                                             f"Dans _donnees, on range : checklists/*.md, {expected}."))
+                expected = ", ".join(f"{one.folder}/*{one.suffix}" for one in KINDS.values())
+                self.problems.append(Problem(self.shown(path), 0, "", "fichier au mauvais endroit", f"Dans _donnees, on range : {expected}."))
 
-    def keep(self, model, document: YamlDocument, problems: list[Problem], path: Path, folder: str, shelf: dict) -> None:
+    def keep(self, model, document: YamlDocument, problems: list[Problem], path: Path, kind: Kind) -> None:
         self.problems += problems
         if model is None:
-            self.catalogue.broken.add((folder, path.stem))
+            self.catalogue.broken.add((kind.folder, path.stem))
         else:
-            shelf[model.id] = model
+            getattr(self.catalogue, kind.shelf)[model.id] = model
             self.documents.append((model, document, self.shown(path)))
 
     def read_pages(self) -> None:
@@ -86,45 +77,67 @@ class _Loader:
                 self.problems += problems
                 if page:
                     self.catalogue.pages[page.path] = page
+                else:
+                    self.catalogue.broken.add(("", relative.as_posix()))
 
     def find_text_calls(self) -> None:
         """Calls made by the texts of the data files: they are checked and cited like those of pages."""
         for model, document, shown in self.documents:
             if isinstance(model, Checklist):
-                for item in model.items:
-                    for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
-                        self._text_calls(text, line, shown, checklist_page(model.id), item.id, f"{model.header.title} : {item.text}", checks_law=True)
-                self._text_calls(model.intro, model.intro_line, shown, checklist_page(model.id), "", model.header.title, checks_law=True)
-                titles = [(text, line) for _, text, line in texts_of(document)] + [(section.title, section.line) for section in model.sections]
-                for text, line in titles:
-                    self.problems += [*typed_law_problems(text, shown, line), *calls_shown_as_they_are(text, shown, line)]
+                self._checklist_calls(model, document, shown)
                 continue
-            anchor = model.id if isinstance(model, Procedure) else ""
-            label = f"Procédures : {model.label}" if isinstance(model, Procedure) else ""
+            place = place_of(model)
             for path, text, line in texts_of(document):
                 if not is_rendered(model, path):
                     self.problems += calls_shown_as_they_are(text, shown, line)
+                    if place and path[-1] in ("titre", "definition"):
+                        self.problems += typed_law_problems(text, shown, line)
                     continue
-                self._text_calls(text, line, shown, PROCEDURES_PAGE if label else "", anchor, label, checks_law=bool(label))
-            if isinstance(model, Procedure):
-                self.catalogue.citations += [
-                    Citation(source.id, PROCEDURES_PAGE, model.id, label, source.page) for source in model.guides]
+                invented = isinstance(model, Prose) and path[0] in model.INVENTED
+                self._text_calls(text, line, shown, place, checks_law=bool(place) and not invented)
+            if isinstance(model, Prose):
+                self._ask_for_sources(model, document, shown)
+            if isinstance(model, (Procedure, Theme)):
+                references = model.guides if isinstance(model, Procedure) else model.references
+                self.catalogue.citations += [Citation(source.id, place.page, place.anchor, place.label, source.page) for source in references]
 
-    def _text_calls(self, text: str, line: int, shown: str, page: str, anchor: str, label: str, checks_law: bool) -> None:
+    def _checklist_calls(self, model: Checklist, document: YamlDocument, shown: str) -> None:
+        page = checklist_page(model.id)
+        for item in model.items:
+            place = Place(page, item.id, f"{model.header.title} : {item.text}", "")
+            for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
+                self._text_calls(text, line, shown, place, checks_law=True)
+        self._text_calls(model.intro, model.intro_line, shown, Place(page, "", model.header.title, ""), checks_law=True)
+        titles = [(text, line) for _, text, line in texts_of(document)] + [(section.title, section.line) for section in model.sections]
+        for text, line in titles:
+            self.problems += [*typed_law_problems(text, shown, line), *calls_shown_as_they_are(text, shown, line)]
+
+    def _ask_for_sources(self, model: Prose, document: YamlDocument, shown: str) -> None:
+        """A model's parts, an example apart. The parts of one file are paragraphs like those of a page."""
+        found = [
+            sentence for key in sorted(set(model.HEADINGS.values()) - model.INVENTED) if key in document.data
+            for sentence in unsourced_sentences(document.data[key], shown, document.line_of((key,)))
+        ]
+        left, problems = justified(found, model.unsourced, shown)
+        self.catalogue.unsourced += left
+        self.problems += problems
+
+    def _text_calls(self, text: str, line: int, shown: str, place: Place | None, checks_law: bool) -> None:
         calls, problems = find_calls(text, shown, line, FUNCTIONS)
-        problems += [Problem(shown, call.line, call.name, "bloc appelé dans un texte court", "Placez-le dans une page.")
-                     for call in calls if call.name in BLOCKS]
+        problems += [Problem(shown, call.line, call.name, "bloc appelé dans un texte court" if call.name in BLOCKS else "macro réservée aux pages",
+                             "Placez-le dans une page." if call.name in BLOCKS else "Écrivez le mot seul : sa définition se montre là où la page l'appelle.")
+                     for call in calls if call.name in PAGES_ONLY]
         if checks_law:
             problems += typed_law_problems(text, shown, line)
         self.problems += problems
         self.calls.append((calls, shown))
-        if page:
-            self._cite(calls, page, anchor, label)
+        if place:
+            self._cite(calls, place.page, place.anchor, place.label)
 
     def _cite(self, calls: list[MacroCall], page: str, anchor: str, label: str) -> None:
         self.catalogue.citations += [
             Citation(call.arguments["guide_id"], page, anchor, label, self._cited_page(call))
-            for call in calls if call.name == "guide"
+            for call in calls if call.name in ("guide", "chiffre")
         ]
 
     def _cited_page(self, call: MacroCall) -> int | None:
@@ -137,7 +150,9 @@ class _Loader:
         for model, document, shown in self.documents:
             self.problems += data_problems(model, document, shown, references)
         for page in self.catalogue.pages.values():
-            self.problems += call_problems(page.calls, self.shown(self.settings.docs / page.path), references)
+            shown = self.shown(self.settings.docs / page.path)
+            self.problems += [*call_problems(page.calls, shown, references), *repeated_terms(page.calls, shown)]
+            self.catalogue.unsourced += page.unsourced
             self._cite(list(page.calls), page.path, "", page.title)
         for calls, shown in self.calls:
             self.problems += call_problems(calls, shown, references)
@@ -145,9 +160,12 @@ class _Loader:
 
     def _check_pages_exist(self) -> None:
         """The pages that the macros link to."""
-        needed = {GUIDES_PAGE: "index_des_guides()", THRESHOLDS_PAGE: "seuils_en_vigueur()", PROCEDURES_PAGE: "fiches_procedures()"}
+        needed = {THRESHOLDS_PAGE: "seuils_en_vigueur()"} if self.catalogue.thresholds else {}
         needed |= {checklist_page(one): f'checklist("{one}")' for one in self.catalogue.checklists}
-        needed |= {f"guides/{one.id}.md": f'fiche_guide("{one.id}")' for one in self.catalogue.guides.values() if one.landmark}
+        for model, _, _ in self.documents:
+            place = guide_place(model) if isinstance(model, Guide) else place_of(model)
+            if place:
+                needed[place.page] = place.call
         self.problems += [
             Problem(self.shown(self.settings.docs / path), 0, "", "page attendue, absente", f"Créez-la avec l'appel {{{{ {call} }}}}.")
             for path, call in needed.items() if not (self.settings.docs / path).exists()
@@ -161,6 +179,7 @@ def load(settings: Settings) -> tuple[Catalogue, list[Problem]]:
     loader.read_pages()
     loader.find_text_calls()
     loader.check()
+    loader.catalogue.unsourced.sort()
     return loader.catalogue, sorted(set(loader.problems))
 
 

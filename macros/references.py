@@ -12,13 +12,20 @@ from macros.models.article import Code
 from macros.models.catalogue import Catalogue
 from macros.models.checklist import Checklist
 from macros.models.guide import Guide
-from macros.models.procedure import Procedure
+from macros.models.legal_change import LegalChange
+from macros.models.pitfall import Pitfall
+from macros.models.practice import Practice, PracticeGroup
+from macros.models.procedure import DelayUnit, Procedure, Timeline
+from macros.models.prose import Ranked
+from macros.models.term import Term
+from macros.models.theme import Theme
 from macros.models.threshold import Threshold
 from macros.problems import Problem, did_you_mean
 from macros.reading.macro_calls import MacroCall
 from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
+from macros.rendering.timeline import segment_days, segment_step
 
 Finding = tuple[str, str]
 """What is wrong, and how to mend it."""
@@ -35,6 +42,8 @@ class References:
         object.__setattr__(self, "checks", {
             "guide": self.guide, "fiche_guide": self.guide, "article": self.article, "seuil": self.threshold,
             "delai": self.delay, "procedure": self.procedure, "checklist": self.checklist,
+            "etapes": self.procedure, "appuis": self.procedure, "terme": self.term, "chiffre": self.figure,
+            "pratique": self.practice, "ecueil": self.pitfall, "element": self.item, "fiches_pratiques": self.practice_group,
         })
 
     def of_call(self, call: MacroCall) -> Iterator[Finding]:
@@ -93,6 +102,44 @@ class References:
         if checklist_id not in self.catalogue.checklists:
             yield from self.unknown("checklist", checklist_id, self.catalogue.checklists, "checklists")
 
+    def item(self, checklist_id: str, item_id: str) -> Iterator[Finding]:
+        known = self.catalogue.checklists.get(checklist_id)
+        if known is None:
+            yield from self.checklist(checklist_id)
+        elif self.catalogue.item(f"{checklist_id}#{item_id}") is None:
+            yield (f"la liste « {checklist_id} » n'a pas d'élément « {item_id} »",
+                   did_you_mean(item_id, [item.id for item in known.items]) or f"Ses identifiants sont dans docs/_donnees/checklists/{checklist_id}.md.")
+
+    def item_reference(self, reference: str) -> Iterator[Finding]:
+        """An `element:` key of a data file (« avant-de-commander#suite-portee »)."""
+        checklist_id, _, item_id = reference.partition("#")
+        yield from self.item(checklist_id, item_id)
+
+    def term(self, term_id: str, texte: str | None = None) -> Iterator[Finding]:
+        if term_id not in self.catalogue.terms:
+            yield from self.unknown("terme", term_id, self.catalogue.terms, "glossaire")
+
+    def figure(self, figure: str, guide_id: str, page: int | None = None, section: str | None = None) -> Iterator[Finding]:
+        yield from self.guide(guide_id, page, section)
+
+    def practice(self, practice_id: str) -> Iterator[Finding]:
+        if practice_id not in self.catalogue.practices:
+            yield from self.unknown("pratique", practice_id, self.catalogue.practices, "pratiques")
+
+    def practice_group(self, group: str) -> Iterator[Finding]:
+        groups = [one.value for one in PracticeGroup]
+        if group not in groups:
+            yield f"groupe de pratiques inconnu « {group} »", did_you_mean(group, groups) or f"Les groupes sont : {', '.join(groups)}."
+
+    def pitfall(self, pitfall_id: str) -> Iterator[Finding]:
+        if pitfall_id not in self.catalogue.pitfalls:
+            yield from self.unknown("écueil", pitfall_id, self.catalogue.pitfalls, "ecueils")
+
+    def page(self, path: str) -> Iterator[Finding]:
+        """A page of docs/, named by its path."""
+        if path not in self.catalogue.pages and ("", path) not in self.catalogue.broken:
+            yield f"page inconnue « {path} »", did_you_mean(path, self.catalogue.pages) or "Donnez son chemin dans docs/ : choisir/sourcage.md."
+
     def article_reference(self, reference: str | None, code: str = "ccp") -> Iterator[Finding]:
         """An `article:` key of a data file (« R2122-8 », « ccag-pi:35.2.1 »)."""
         if reference:
@@ -101,12 +148,24 @@ class References:
     def unknown(self, noun: str, given: str, known: Iterable[str], folder: str) -> Iterator[Finding]:
         """Nothing when the file exists and is itself to be mended: one cause, one problem."""
         if (folder, given) not in self.catalogue.broken:
-            yield (f"{noun} inconnu{'e' if noun in ('procédure', 'checklist') else ''} « {given} »",
+            yield (f"{noun} inconnu{'e' if noun in ('procédure', 'checklist', 'pratique') else ''} « {given} »",
                    did_you_mean(str(given), known) or f"Créez le fichier dans docs/_donnees/{folder}/, ou corrigez l'identifiant.")
 
 
 def call_problems(calls: Iterable[MacroCall], shown: str, references: References) -> list[Problem]:
     return [Problem(shown, call.line, call.name, *finding) for call in calls for finding in references.of_call(call)]
+
+
+def repeated_terms(calls: Iterable[MacroCall], shown: str) -> list[Problem]:
+    """A term is defined at its first use on a page, and only there."""
+    seen: set[str] = set()
+    problems = []
+    for call in calls:
+        if call.name == "terme":
+            if call.arguments["term_id"] in seen:
+                problems.append(Problem(shown, call.line, "terme", f"« {call.arguments['term_id']} » est déjà défini plus haut dans la page", "Écrivez ici le mot seul."))
+            seen.add(call.arguments["term_id"])
+    return problems
 
 
 def data_problems(model: object, document: YamlDocument, shown: str, references: References) -> list[Problem]:
@@ -135,12 +194,45 @@ def _links(model: object, references: References):
         yield from _threshold_links(model, references)
     elif isinstance(model, Procedure):
         yield from _procedure_links(model, references)
+    elif isinstance(model, Term):
+        for rank, other in enumerate(model.see):
+            yield ("voir", rank), references.term(other)
+    elif isinstance(model, LegalChange):
+        for rank, reference in enumerate(model.articles):
+            yield ("articles", rank), references.article_reference(reference)
+        for rank, threshold_id in enumerate(model.thresholds):
+            if threshold_id not in references.catalogue.thresholds:
+                yield ("seuils", rank), references.threshold(threshold_id)
+    elif isinstance(model, Theme):
+        yield ("page",), references.page(model.page)
+        for rank, source in enumerate(model.references):
+            yield ("references", rank), references.guide(source.id, source.page)
+    if isinstance(model, (Practice, Pitfall)):
+        yield ("element",), references.item_reference(model.item)
+    if isinstance(model, Practice):
+        for rank, procedure_id in enumerate(model.routes):
+            yield ("voies", rank), references.procedure(procedure_id)
+    if isinstance(model, Pitfall):
+        for rank, practice_id in enumerate(model.practices):
+            yield ("pratiques", rank), references.practice(practice_id)
+    if isinstance(model, (Ranked, Theme)):
+        yield ("rang",), _rank_taken(model, references)
 
 
 def _repeated(key: str, field: str, names: list[str]):
     for rank, name in enumerate(names):
         if name in names[:rank]:
             yield (key, rank, field), iter([(f"« {name} » écrit deux fois", "Donnez à chacun le sien.")])
+
+
+def _rank_taken(model: Ranked | Theme, references: References) -> Iterator[Finding]:
+    """Two sheets of a series never claim the same place. Told once, by the later of the two."""
+    catalogue = references.catalogue
+    for shelf in (catalogue.practices, catalogue.pitfalls, catalogue.autonomy_steps, catalogue.themes):
+        if shelf.get(model.id) is model:
+            for other in shelf.values():
+                if other.rank == model.rank and other.id < model.id:
+                    yield f"le rang {model.rank} est déjà celui de « {other.id} »", "Donnez à chacun le sien."
 
 
 def _dangling_aliases(checklist: Checklist) -> Iterator[Finding]:
@@ -200,3 +292,27 @@ def _procedure_links(procedure: Procedure, references: References):
         for reduction_rank, reduction in enumerate(step.reductions):
             yield ("etapes", rank, "reductions", reduction_rank), references.article_reference(reduction.article, reduction.code)
     yield from _repeated("etapes", "id", [step.id for step in procedure.steps])
+    for rank, timeline in enumerate(procedure.timelines):
+        yield ("frises", rank), _timeline(timeline, procedure, references)
+
+
+def _timeline(timeline: Timeline, procedure: Procedure, references: References) -> Iterator[Finding]:
+    """Every segment is a step, in days, with a delay the law gives; the sum is the floor written for the same buyers."""
+    total = 0
+    for segment in timeline.segments:
+        step = segment_step(segment, procedure, references.catalogue)
+        if step is None:
+            if ("procedures", segment.step.rpartition(":")[0]) not in references.catalogue.broken:
+                yield f"étape inconnue « {segment.step} »", "Donnez l'identifiant d'une étape, ou « regles-communes:étape »."
+            return
+        if step.delay is not None and step.unit is not DelayUnit.DAYS:
+            yield f"l'étape « {segment.step} » ne compte pas en jours", "Une frise additionne des jours : laissez cette étape hors du dessin."
+            return
+        allowed = {step.delay, *(reduction.days for reduction in step.reductions)} - {None}
+        if segment.days is not None and segment.days not in allowed:
+            yield f"{segment.days} jours n'est pas un délai de « {segment.step} »", f"Les délais de cette étape : {', '.join(map(str, sorted(allowed))) or 'aucun'}."
+        total += segment_days(segment, step) or 0
+    floor = next((floor for floor in procedure.floors if floor.buyers == timeline.buyers), None)
+    if floor is None or floor.days != total:
+        yield (f"la frise compte {total} jours, le plancher {floor.days if floor and floor.days is not None else 'manque'}",
+               "Frise et plancher de mêmes acheteurs disent la même durée : corrigez celui qui se trompe.")

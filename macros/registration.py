@@ -40,7 +40,7 @@ def _tolerant(macro, name: str):
     def tolerant(*args, **kwargs):
         try:
             return macro(*args, **kwargs)
-        except (LookupError, AttributeError, TypeError, TemplateError):
+        except (LookupError, AttributeError, TypeError, ValueError, TemplateError):
             return f"<strong>[{name} : à corriger, voir en haut de la page]</strong>"
 
     return tolerant

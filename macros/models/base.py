@@ -101,3 +101,8 @@ class Confidence(str, Enum):
             "contradictoire": "sources contradictoires",
             "a-verifier": "à vérifier",
         }[self.value]
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether one may act on it without reading the official text again."""
+        return self in (Confidence.CONFIRMED, Confidence.COMPUTED)

@@ -7,13 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from macros.models.article import Code
-from macros.models.checklist import Checklist
+from macros.models.autonomy import AutonomyStep
+from macros.models.checklist import Checklist, Item
 from macros.models.guide import Guide
+from macros.models.legal_change import LegalChange
+from macros.models.pitfall import Pitfall
+from macros.models.practice import Practice
 from macros.models.procedure import Procedure
+from macros.models.term import Term
+from macros.models.theme import Theme
 from macros.models.threshold import Threshold, ThresholdValue
 
 if TYPE_CHECKING:
     from macros.reading.page_file import Page
+    from macros.reading.sourcing import Unsourced
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,17 @@ class Catalogue:
     codes: dict[str, Code] = field(default_factory=dict)
     thresholds: dict[str, Threshold] = field(default_factory=dict)
     procedures: dict[str, Procedure] = field(default_factory=dict)
+    practices: dict[str, Practice] = field(default_factory=dict)
+    pitfalls: dict[str, Pitfall] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    autonomy_steps: dict[str, AutonomyStep] = field(default_factory=dict)
+    legal_changes: dict[str, LegalChange] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
+    unsourced: list[Unsourced] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
-    """(folder, id) of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
+    """(folder, id), or ("", path) for a page, of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
 
     def series_of(self, threshold: Threshold) -> Threshold:
         """The threshold that holds the values: itself, or the one it follows."""
@@ -54,3 +68,9 @@ class Catalogue:
 
     def citations_of(self, guide_id: str) -> list[Citation]:
         return [citation for citation in self.citations if citation.guide == guide_id]
+
+    def item(self, reference: str) -> Item | None:
+        """The checklist item named « avant-de-commander#suite-portee », or None."""
+        checklist_id, _, item_id = reference.partition("#")
+        checklist = self.checklists.get(checklist_id)
+        return next((item for item in checklist.items if item.id == item_id), None) if checklist else None

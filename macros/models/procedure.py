@@ -8,8 +8,9 @@ figure has no `delay` and says so in words (`no_delay`).
 from __future__ import annotations
 
 from enum import Enum
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.base import Confidence, Day, Model, Slug, Text, YesNo
@@ -104,14 +105,35 @@ class Reading(Model):
     text: Text
 
 
+class Segment(Model):
+    """A step on a timeline: one of the procedure's own, or a common one (« regles-communes:attente-avant-signature »).
+
+    `days`: the reduced delay when the timeline takes it, in calendar days; otherwise the step's own. `label`: shorter than the step's.
+    """
+
+    step: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+:)?[a-z0-9-]+$")]
+    days: int | None = Field(default=None, ge=0)
+    label: Text | None = None
+
+
+class Timeline(Model):
+    """The shortest legal course for `buyers`: a drawing, whose sum is the floor of the same buyers."""
+
+    buyers: Text | None = None
+    segments: tuple[Segment, ...] = Field(min_length=1)
+
+
 class GuideReference(Model):
     id: Slug
     page: int | None = Field(default=None, ge=1)
 
 
 class Procedure(Model):
+    """`short` names it on drawings and in tables; `amounts` and `suits` are what a comparison says of it."""
+
     id: Slug
     label: Text
+    short: Annotated[str, StringConstraints(min_length=1, max_length=32)] | None = None
     family: Family
     summary: Text
     when: tuple[Text, ...] = ()
@@ -122,7 +144,11 @@ class Procedure(Model):
     strengths: tuple[Text, ...] = ()
     limits: tuple[Text, ...] = ()
     creativity: Reading | None = None
+    exchanges: Reading | None = None
     effort: Reading | None = None
+    amounts: Text | None = None
+    suits: Text | None = None
+    timelines: tuple[Timeline, ...] = ()
     articles: tuple[Text, ...] = ()
     guides: tuple[GuideReference, ...] = ()
     reserves: tuple[Text, ...] = ()

@@ -6,21 +6,28 @@ from typing import Iterator
 
 from pydantic import BaseModel
 
+from macros.models.legal_change import LegalChange
+from macros.models.prose import Prose
 from macros.models.threshold import Threshold
 from macros.problems import Problem
 from macros.reading.yaml_strict import Path, YamlDocument
 
 _NOT_TEXTS = {"article", "articles", "numero"}
 
+_RENDERED_OF_A_CHANGE = {"avant", "apres", "pour_vous", "note"}
 _RENDERED = {"resume", "reserve", "reserves", "note", "quand", "phrase", "libelle", "sans_delai", "depart", "si", "pratique", "publicite",
-             "atouts", "limites", "texte"}
+             "atouts", "limites", "texte", "montants", "convient"}
 """Keys whose text the templates pass through the macros; the others are shown as they are."""
 
 
 def is_rendered(model: BaseModel, path: Path) -> bool:
     """Whether a macro called in the text at `path` of `model`'s file would be run."""
+    if isinstance(model, Prose):
+        return path[0] in model.HEADINGS.values()
     key = [part for part in path if isinstance(part, str)][-1]
-    shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",)
+    if isinstance(model, LegalChange):
+        return key in _RENDERED_OF_A_CHANGE
+    shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",) or path[0] == "frises"
     return key in _RENDERED and not shown_as_it_is
 
 

@@ -13,6 +13,7 @@ from macros.models.page import PageHeader
 from macros.problems import Problem
 from macros.reading.front_matter import split_front_matter
 from macros.reading.macro_calls import MacroCall, find_calls
+from macros.reading.sourcing import Unsourced, justified, unsourced_sentences
 from macros.reading.text import read_text
 from macros.reading.typed_law import typed_law_problems
 from macros.reading.validation import validate
@@ -27,6 +28,7 @@ class Page:
     title: str
     header: PageHeader
     calls: tuple[MacroCall, ...]
+    unsourced: tuple[Unsourced, ...] = ()
 
 
 def read_page(
@@ -57,12 +59,16 @@ def read_page(
     problems += found
     problems += _misplaced_blocks(parts.body, parts.body_line, shown, calls, blocks)
     problems += typed_law_problems(parts.body, shown, parts.body_line)
+    unsourced: list[Unsourced] = []
+    if header and header.asks_for_sources:
+        unsourced, found = justified(unsourced_sentences(parts.body, shown, parts.body_line), header.unsourced, shown)
+        problems += found
     title = _title(parts.body)
     if not title:
         problems.append(Problem(shown, parts.body_line, "", "la page n'a pas de titre", "Commencez le texte par une ligne « # Titre »."))
     if header is None or problems:
         return None, problems
-    return Page(relative, title, header, tuple(calls)), []
+    return Page(relative, title, header, tuple(calls), tuple(unsourced)), []
 
 
 def _title(body: str) -> str:

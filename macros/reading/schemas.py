@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from macros.models.article import Code
-from macros.models.checklist import ChecklistHeader
-from macros.models.guide import Guide
+from macros.kinds import KINDS
 from macros.models.page import PageHeader
-from macros.models.procedure import Procedure
-from macros.models.threshold import Threshold
+from macros.models.prose import Prose
 
-KINDS = {"page": PageHeader, "checklist": ChecklistHeader, "guide": Guide, "articles": Code, "seuil": Threshold, "procedure": Procedure}
+HEADERS = {"page": PageHeader, **{kind.name: kind.header for kind in KINDS.values()}}
 
 
 def schemas() -> dict[str, dict]:
-    """Schema of each kind of file, by French name. The id is the file's name, so it is no key."""
+    """Schema of each kind of file, by French name: its keys only, neither the id (the file's name) nor the parts written as prose."""
     result = {}
-    for name, model in KINDS.items():
+    for name, model in HEADERS.items():
         schema = model.model_json_schema(by_alias=True)
-        schema.get("properties", {}).pop("id", None)
-        schema["required"] = [key for key in schema.get("required", []) if key != "id"]
+        not_keys = {"id", *(model.HEADINGS.values() if issubclass(model, Prose) else ())}
+        schema["properties"] = {key: value for key, value in schema.get("properties", {}).items() if key not in not_keys}
+        schema["required"] = [key for key in schema.get("required", []) if key not in not_keys]
         result[name] = schema
     return result

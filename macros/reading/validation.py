@@ -82,6 +82,10 @@ def _explain(kind: str, context: dict, given: Any) -> tuple[str, str]:
         return f"{shown_value} n'a pas la forme attendue", _PATTERN_REMEDIES.get(context.get("pattern", ""), "Suivez le modèle du dossier _modeles.")
     if kind in ("string_too_short", "too_short"):
         return "valeur vide", "Remplissez la valeur, ou retirez la clé."
+    if kind == "string_too_long":
+        return f"texte trop long ({len(given)} signes)", f"Restez à {context['max_length']} signes au plus."
+    if kind == "doubt_without_note":
+        return "changement incertain sans explication", "Ajoutez « note » : qui dit quoi, et que faire en attendant."
     if kind == "delay_or_words":
         return "il faut soit « delai », soit « sans_delai »", "Donnez le nombre, ou dites en mots que le texte n'en donne pas."
     if kind.endswith("_type"):

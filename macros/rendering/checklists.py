@@ -6,17 +6,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from macros.models.checklist import Checklist, Item, Stage
+from macros.places import checklist_page
 from macros.rendering.dates import french_date
-from macros.rendering.templates import render_block
+from macros.rendering.templates import render_block, render_phrase
 from macros.rendering.texts import plain_text
 
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
-
-
-def checklist_page(checklist_id: str) -> str:
-    """The page where a list lives; its items' permalinks point there."""
-    return f"checklists/{checklist_id}.md"
 
 
 def item_anchor(checklist_id: str, item_id: str, page: str) -> str:
@@ -32,6 +28,16 @@ def checklist(context: RenderContext, checklist_id: str) -> str:
         checklist=_view(shown, context),
         law_date=french_date(context.catalogue.law_date),
         canonical=context.page == checklist_page(checklist_id),
+    )
+
+
+def checklist_item(context: RenderContext, checklist_id: str, item_id: str) -> str:
+    """Macro `element("avant-de-commander", "suite-portee")`: link to one item, whose text it shows."""
+    shown = context.catalogue.checklists[checklist_id]
+    item = context.catalogue.item(f"{checklist_id}#{item_id}")
+    return render_phrase(
+        "checklist_item.html", checklist=shown, text=plain_text(context.inline(item.text)).rstrip("."),
+        href=context.href(checklist_page(checklist_id), item_id),
     )
 
 

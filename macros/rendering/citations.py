@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.models.guide import Guide
+from macros.places import guide_place
 from macros.rendering.templates import render_phrase
 
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
 
-GUIDES_PAGE = "guides/index.md"
-
-
-def guide_target(guide: Guide) -> tuple[str, str]:
-    """Page and anchor that describe `guide`: its own page for a landmark, else its line of the index."""
-    return (f"guides/{guide.id}.md", "") if guide.landmark else (GUIDES_PAGE, guide.id)
+def guide_href(context: RenderContext, shown: Guide) -> str:
+    """Address of what the site says of a guide."""
+    place = guide_place(shown)
+    return context.href(place.page, place.anchor)
 
 
 def guide(context: RenderContext, guide_id: str, page: int | None = None, section: str | None = None) -> str:
@@ -28,10 +27,20 @@ def guide(context: RenderContext, guide_id: str, page: int | None = None, sectio
     return render_phrase(
         "guide.html",
         guide=cited,
-        href=context.href(*guide_target(cited)),
+        href=guide_href(context, cited),
         page=page or (part.page if part else None),
         section=part,
     )
+
+
+def example(context: RenderContext, figure: str) -> str:
+    """Macro `exemple("18 000 € HT")`: a figure of our own invention, which says so."""
+    return render_phrase("example.html", figure=figure)
+
+
+def figure(context: RenderContext, figure: str, guide_id: str, page: int | None = None, section: str | None = None) -> str:
+    """Macro `chiffre("de 5 000 à 15 000 €", "guide-id", page=4)`: a figure that a guide gives, followed by that guide."""
+    return render_phrase("figure.html", figure=figure, source=guide(context, guide_id, page, section))
 
 
 def article(context: RenderContext, number: str, code: str = "ccp") -> str:

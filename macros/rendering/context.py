@@ -9,8 +9,9 @@ from typing import Callable, Mapping
 from markupsafe import Markup
 
 from macros.models.catalogue import Catalogue
+from macros.places import Place
 from macros.rendering.links import relative_url
-from macros.rendering.texts import render_inline
+from macros.rendering.texts import render_blocks, render_inline
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,16 @@ class RenderContext:
             return f"#{anchor}"
         return relative_url(self.folder, target, anchor)
 
+    def href_of(self, place: Place) -> str:
+        return self.href(place.page, place.anchor)
+
+    def blocks(self, source: str) -> Markup:
+        """HTML of several paragraphs of Markdown that may call the inline macros."""
+        return render_blocks(source, self._macros())
+
     def inline(self, source: str) -> Markup:
         """HTML of one paragraph of Markdown that may call the inline macros."""
-        macros = {name: partial(function, self) for name, function in self.inline_macros.items()}
-        return render_inline(source, macros)
+        return render_inline(source, self._macros())
+
+    def _macros(self) -> dict[str, Callable[..., str]]:
+        return {name: partial(function, self) for name, function in self.inline_macros.items()}

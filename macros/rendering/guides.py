@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.models.guide import GuideKind, ReadingStatus
+from macros.places import GUIDES_PAGE, guide_place
 from macros.rendering.citations import guide as cite_guide
-from macros.rendering.citations import GUIDES_PAGE, guide_target
+from macros.rendering.citations import guide_href
 from macros.rendering.templates import render_block
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ class _Place:
 
 def _places(guide_id: str, context: RenderContext) -> list[_Place]:
     """Who cites the guide, once each; neither the index nor the guide's own page."""
-    own = {GUIDES_PAGE, f"guides/{guide_id}.md"}
-    found: dict[tuple[str, str, str], set[int]] = {}
+    own = {GUIDES_PAGE, guide_place(context.catalogue.guides[guide_id]).page}
+    found: dict[tuple[str, str], tuple[str, set[int]]] = {}
     for citation in context.catalogue.citations_of(guide_id):
         if citation.page not in own:
-            found.setdefault((citation.page, citation.anchor, citation.label), set()).update(filter(None, [citation.cited_page]))
-    return [_Place(context.href(page, anchor), label, tuple(sorted(pages))) for (page, anchor, label), pages in found.items()]
+            _, pages = found.setdefault((citation.page, citation.anchor), (citation.label, set()))
+            pages.update(filter(None, [citation.cited_page]))
+    return [_Place(context.href(page, anchor), label, tuple(sorted(pages))) for (page, anchor), (label, pages) in found.items()]
 
 
 def guide_index(context: RenderContext) -> str:
@@ -43,7 +45,7 @@ def guide_index(context: RenderContext) -> str:
         "guide_index.html",
         landmarks=sorted((one for one in guides if one.landmark), key=lambda one: one.status is ReadingStatus.NOT_FOUND),
         kinds=[(kind, list(members)) for kind, members in groupby(others, key=lambda one: one.kind)],
-        href=lambda one: context.href(*guide_target(one)),
+        href=lambda one: guide_href(context, one),
         inline=context.inline,
         places=lambda one: _places(one.id, context),
     )

@@ -22,6 +22,11 @@ def render_inline(source: str, macros: Mapping[str, Callable[..., str]]) -> Mark
     return Markup(_MARKDOWN.renderInline(_compile(line).render(macros) if "{" in line else line))
 
 
+def render_blocks(source: str, macros: Mapping[str, Callable[..., str]]) -> Markup:
+    """The same for a text of several paragraphs, lists or quotations."""
+    return Markup(_MARKDOWN.render(_compile(source).render(macros) if "{" in source else source))
+
+
 @lru_cache(maxsize=None)
 def _compile(line: str) -> Template:
     return ENVIRONMENT.from_string(line)

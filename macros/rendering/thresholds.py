@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.models.threshold import Threshold, ThresholdGroup, ThresholdValue, Unit
+from macros.places import THRESHOLDS_PAGE
 from macros.rendering.citations import cite_reference
 from macros.rendering.dates import french_number
 from macros.rendering.templates import render_block, render_phrase
@@ -16,7 +17,6 @@ from macros.rendering.templates import render_block, render_phrase
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
 
-THRESHOLDS_PAGE = "seuils/index.md"
 _UNITS = {Unit.EUROS_EXCL_TAX: "{}\u00a0€\u00a0HT", Unit.EUROS_INCL_TAX: "{}\u00a0€\u00a0TTC", Unit.PERCENT: "{}\u00a0%", Unit.RATIO: "{}\u00a0fois", Unit.DAYS: "{}\u00a0jours"}
 """An amount is never cut from its unit at the end of a line."""
 

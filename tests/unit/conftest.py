@@ -35,12 +35,19 @@ extra:
 
 Lire {{ guide("livre", page=4) }}, {{ article("R2122-8") }} et {{ procedure("dialogue") }}.
 Compter {{ seuil("dispense") }} et {{ delai("dialogue", "candidatures") }}.
+Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil("collection") }} et {{ element("avant", "probleme") }}.
 """,
     "docs/checklists/avant.md": HEADER + '\n# Avant\n\n{{ checklist("avant") }}\n',
     "docs/guides/index.md": HEADER + "\n# Guides\n\n{{ index_des_guides() }}\n",
     "docs/guides/repere.md": HEADER + '\n# Repère\n\n{{ fiche_guide("repere") }}\n',
     "docs/seuils/index.md": HEADER + "\n# Seuils\n\n{{ seuils_en_vigueur() }}\n",
-    "docs/choisir/procedures.md": HEADER + "\n# Procédures\n\n{{ fiches_procedures() }}\n",
+    "docs/choisir/dialogue.md": HEADER + '\n# Dialogue\n\n{{ etapes("dialogue") }}\n',
+    "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
+    "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
+    "docs/reperes/glossaire.md": HEADER + "\n# Glossaire\n\n{{ glossaire() }}\n",
+    "docs/reperes/ce-qui-a-change.md": HEADER + "\n# Changements\n\n{{ changements_du_droit() }}\n",
+    "docs/reperes/concordance.md": HEADER + "\n# Concordance\n\n{{ concordance() }}\n",
+    "docs/decider/chemin-d-autonomie.md": HEADER + "\n# Chemin\n\n{{ chemin_d_autonomie() }}\n",
     "docs/_donnees/checklists/avant.md": """\
 ---
 titre: Avant de commander
@@ -153,6 +160,134 @@ etapes:
   - {id: dialogue, libelle: Dialoguer, sans_delai: Aucun chiffre.}
 articles: [R2161-25, "ccag-pi:35.2.1"]
 guides: [{id: livre, page: 14}]
+planchers: [{jours: 15, texte: Sans compter le dialogue.}]
+place_pour_la_creativite: {niveau: 5, texte: Tout se discute.}
+effort: {niveau: 4, texte: Une équipe présente.}
+frises: [{segments: [{temps: candidatures, jours: 15}]}]
+verifie_le: 2026-11-23
+""",
+    "docs/_donnees/pratiques/dire.md": """\
+---
+titre: Dire le problème
+rang: 1
+groupe: poser
+voies: [dialogue]
+element: avant#probleme
+verifie_le: 2026-11-23
+---
+
+## Avant
+
+Une application à 30 000 €.
+
+## Après
+
+Un habitant sur trois repart sans réponse.
+
+> Une citation, sur deux paragraphes.
+
+## Pourquoi
+
+On choisit mieux quand on sait pourquoi ({{ guide("livre", page=3) }}).
+
+## Par quelle voie
+
+Toutes.
+
+## Vigilance
+
+Relisez à deux.
+""",
+    "docs/_donnees/ecueils/collection.md": """\
+---
+titre: La collection
+rang: 1
+element: avant#usagers
+pratiques: [dire]
+verifie_le: 2026-11-23
+---
+
+## Scène
+
+Douze boîtes, aucune ouverte, en 3 jours.
+
+## Symptôme
+
+On cherche encore.
+
+## Mécanisme
+
+Trouver rassure.
+
+## Remède
+
+Une boîte, une date.
+
+## Question
+
+Qui s'en sert lundi ?
+""",
+    "docs/_donnees/glossaire/sourcage.md": """\
+---
+terme: Sourçage
+mots_courants: [étude de marché, parler aux entreprises]
+definition: Se renseigner auprès des entreprises avant d'écrire.
+voir: [offre]
+verifie_le: 2026-11-23
+---
+
+Il est permis ({{ article("R2122-8") }}).
+""",
+    "docs/_donnees/glossaire/offre.md": """\
+---
+terme: Offre
+mots_courants: [réponse]
+definition: Ce qu'un candidat propose.
+verifie_le: 2026-11-23
+---
+""",
+    "docs/_donnees/autonomie/observer.md": """\
+---
+titre: Observer un voisin
+rang: 1
+court: Observer
+verifie_le: 2026-11-23
+---
+
+## Ce que vous faites
+
+Vous suivez un projet.
+
+## Qui vous aide
+
+Un pair.
+
+## Épreuve
+
+Vous savez le raconter.
+""",
+    "docs/_donnees/veille/2026-04-01-dispense.yml": """\
+a_partir_du: 2026-04-01
+titre: La dispense monte
+avant: L'ancien montant.
+apres: >-
+  Le nouveau, {{ seuil("dispense") }}.
+pour_vous: Recomptez.
+articles: [R2122-8]
+texte: décret B
+source: Journal officiel
+adresse: https://exemple.fr/jo
+marque: confirme
+seuils: [dispense]
+verifie_le: 2026-11-23
+""",
+    "docs/_donnees/themes/ouvrir.yml": """\
+titre: Ouvrir la commande
+rang: 1
+page: choisir/dialogue.md
+references:
+  - {id: livre, page: 7, note: Un chapitre.}
+  - {id: repere}
 verifie_le: 2026-11-23
 """,
 }

@@ -66,6 +66,8 @@ def test_problems_stop_the_build(write_project, edited):
 @pytest.mark.parametrize("name, values", [
     ("guide", ["inconnu"]), ("guide", ["livre", 4, "inconnue"]), ("article", ["R1"]), ("article", ["R1", "inconnu"]), ("seuil", ["inconnu"]), ("procedure", ["inconnue"]),
     ("delai", ["dialogue", "inconnue"]), ("delai", ["dialogue", "dialogue"]), ("checklist", ["inconnue"]), ("fiche_guide", ["inconnu"]), ("guide", []),
+    ("etapes", ["inconnue"]), ("appuis", ["inconnue"]), ("terme", ["inconnu"]), ("pratique", ["inconnue"]), ("ecueil", ["inconnu"]), ("element", ["avant", "inconnu"]), ("element", ["inconnue", "x"]),
+    ("fiches_pratiques", ["inconnu"]), ("chiffre", ["x", "inconnu"]), ("exemple", []),
 ])
 def test_preview_marks_the_place_of_a_wrong_call_or_does_without_what_is_wrong(write_project, name, values):
     engine = Engine(write_project(), mkdocs_page("index.md"), {"problems_shown_in_pages": ["…"]})

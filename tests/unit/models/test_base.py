@@ -4,11 +4,11 @@ from enum import Enum
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros.models import article, base, checklist, guide, page, procedure, threshold
+from macros.models import article, base, checklist, guide, page, practice, procedure, threshold
 from macros.models.article import Code
-from macros.models.base import SLUG, Address, Duration, Slug, Text, YesNo, slugify
+from macros.models.base import SLUG, Address, Confidence, Duration, Slug, Text, YesNo, slugify
 
-MODULES = (article, base, checklist, guide, page, procedure, threshold)
+MODULES = (article, base, checklist, guide, page, practice, procedure, threshold)
 CLASSES = {one for module in MODULES for one in vars(module).values() if isinstance(one, type)}
 CHOICES = sorted((one for one in CLASSES if issubclass(one, Enum) and len(one)), key=lambda one: one.__name__)
 LABELLED = [choices for choices in CHOICES if hasattr(choices, "label")]
@@ -130,3 +130,8 @@ def test_two_choices_never_share_a_label(choices: type[Enum]):
 @pytest.mark.parametrize("member", [member for choices in CHOICES for member in choices], ids=str)
 def test_choice_is_typed_without_accent(member):
     assert SLUG.fullmatch(member.value)
+
+
+@pytest.mark.parametrize("mark, firm", [("confirme", True), ("calcule", True), ("contradictoire", False), ("a-verifier", False)])
+def test_one_may_act_only_on_what_was_confirmed_or_computed(mark, firm):
+    assert Confidence(mark).is_firm is firm

@@ -24,7 +24,17 @@ def test_optional_keys_of_the_theme_are_empty_when_absent():
 
 @pytest.mark.parametrize("changes, key", [
     ({"hide": ["titre"]}, "hide"), ({"publics": []}, "publics"), ({"publics": ["tous"]}, "publics"), ({"lecture": "4"}, "lecture"), ({"lecture": "100 min"}, "lecture"),
-    ({"lecture": "1 h"}, "lecture"), ({"verifie_le": "hier"}, "verifie_le"), ({"tags": []}, "tags"),
+    ({"lecture": "1 h"}, "lecture"), ({"verifie_le": "hier"}, "verifie_le"), ({"etiquettes": []}, "etiquettes"),
 ])
 def test_value_out_of_the_closed_lists_is_refused(changes, key):
     assert refused(**changes) == {key}
+
+
+@pytest.mark.parametrize("audiences, asked", [(["contributeur"], False), (["contributeur", "acheteur"], True), (["acheteur"], True), (["elu"], True)])
+def test_sources_are_asked_of_every_page_but_those_for_contributors_alone(audiences, asked):
+    assert PageHeader.model_validate({**HEADER, "publics": audiences}).asks_for_sources is asked
+
+
+def test_sentence_without_a_source_may_be_justified():
+    (one,) = PageHeader.model_validate({**HEADER, "sans_source": [{"phrase": "Il faut", "raison": "C'est un conseil."}]}).unsourced
+    assert (one.phrase, one.reason) == ("Il faut", "C'est un conseil.")

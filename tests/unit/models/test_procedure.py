@@ -2,7 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from macros.models.base import Confidence
-from macros.models.procedure import Bound, DelayUnit, Floor, Procedure, Reading, Step
+from macros.models.procedure import Bound, DelayUnit, Floor, Procedure, Reading, Segment, Step, Timeline
 
 STEP = {"id": "a", "libelle": "b"}
 
@@ -64,3 +64,32 @@ def test_step_is_found_by_its_id_or_not_at_all():
 def test_law_is_that_of_the_public_procurement_code_unless_said_otherwise():
     step = Step.model_validate({**STEP, "delai": "1"})
     assert (step.code, step.confidence) == ("ccp", Confidence.CONFIRMED)
+
+
+@pytest.mark.parametrize("step, accepted", [
+    ("candidatures", True), ("regles-communes:attente", True), ("", False), ("a:b:c", False), (":a", False), ("a:", False), ("Candidatures", False), ("a b", False),
+])
+def test_segment_names_a_step_of_the_procedure_or_of_another(step, accepted):
+    try:
+        assert Segment.model_validate({"temps": step}).step == step and accepted
+    except ValidationError:
+        assert not accepted
+
+
+def test_segment_takes_the_delay_of_its_step_unless_it_gives_its_own():
+    assert Segment.model_validate({"temps": "a"}).days is None
+    assert Segment.model_validate({"temps": "a", "jours": "0"}).days == 0
+
+
+def test_timeline_has_at_least_one_segment():
+    with pytest.raises(ValidationError):
+        Timeline.model_validate({"segments": []})
+
+
+@pytest.mark.parametrize("length, accepted", [(0, False), (1, True), (32, True), (33, False)])
+def test_short_name_fits_on_a_drawing(length, accepted):
+    try:
+        shown = Procedure.model_validate({"id": "a", "libelle": "b", "court": "x" * length, "famille": "adaptee", "resume": "c", "verifie_le": "2026-11-23"})
+        assert len(shown.short) == length and accepted
+    except ValidationError:
+        assert not accepted

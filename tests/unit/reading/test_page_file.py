@@ -144,3 +144,38 @@ def test_unreadable_bytes_are_refused(tmp_path):
     page, (problem,) = read_page(file, "page.md", "docs/page.md", MACROS, ())
     assert page is None
     assert "UTF-8" in problem.what
+
+
+# The sentences without a source
+
+
+def unsourced(page):
+    return [(one.file, one.line, one.sentence) for one in page.unsourced]
+
+
+def test_sentence_that_asserts_without_a_source_is_kept_and_is_no_problem(read):
+    page, problems = read(HEADER + BODY + "\nIl doit publier.\n")
+    assert problems == []
+    assert unsourced(page) == [("docs/sous/page.md", 13, "Il doit publier.")]
+
+
+def test_sentence_may_be_justified_in_the_header(read):
+    header = HEADER.replace("lecture", "sans_source:\n  - {phrase: Il doit, raison: un conseil}\nlecture")
+    page, problems = read(header + BODY + "\nIl doit publier.\n\nVous devez lire.\n")
+    assert problems == []
+    assert [sentence for _, _, sentence in unsourced(page)] == ["Vous devez lire."]
+
+
+def test_justification_that_covers_nothing_any_more_is_refused(refused):
+    (problem,) = refused(HEADER.replace("lecture", "sans_source:\n  - {phrase: Il doit, raison: un conseil}\nlecture") + BODY)
+    assert (problem.key, problem.line) == ("sans_source", 0)
+
+
+def test_page_for_contributors_alone_states_its_own_rules(read):
+    page, problems = read(HEADER.replace("[acheteur, elu]", "[contributeur]") + BODY + "\nIl doit publier.\n")
+    assert problems == [] and page.unsourced == ()
+
+
+def test_figures_of_an_example_are_accepted(read):
+    page, problems = read(HEADER + BODY + "\n!!! exemple\n\n    Il doit coûter 40 000 €.\n")
+    assert problems == [] and page.unsourced == ()

@@ -2,6 +2,7 @@ import pytest
 
 from macros.models.checklist import ChecklistHeader
 from macros.models.guide import Guide
+from macros.models.legal_change import LegalChange
 from macros.models.page import PageHeader
 from macros.models.procedure import Procedure
 from macros.models.threshold import Threshold
@@ -202,3 +203,17 @@ def test_line_is_that_of_the_wrong_value_in_a_header_that_starts_lower():
     document, _ = parse_yaml(CHECKLIST.replace("20 min", "longtemps"), "a.md", first_line=2)
     _, (problem,) = validate(ChecklistHeader, document, "a.md")
     assert problem.line == 6
+
+
+def test_text_that_is_too_long_is_refused_with_the_length_it_may_have():
+    problem = refused(Procedure, "libelle: a\n", f"libelle: a\ncourt: {'x' * 33}\n")
+    assert (problem.key, problem.what) == ("court", "texte trop long (33 signes)")
+    assert "32 signes" in problem.remedy
+
+
+def test_change_that_is_not_sure_is_refused_without_its_note():
+    document, _ = parse_yaml(
+        "a_partir_du: 2026-04-01\ntitre: b\navant: c\napres: d\npour_vous: e\nsource: f\nmarque: contradictoire\nverifie_le: 2026-11-23\n", "a.yml")
+    shown, (problem,) = validate(LegalChange, document, "a.yml", id="a")
+    assert shown is None
+    assert "sans explication" in problem.what and "« note »" in problem.remedy

@@ -3,7 +3,7 @@ from bs4 import BeautifulSoup
 
 from macros.bindings import context_for
 from macros.rendering import checklists
-from macros.rendering.checklists import checklist, checklist_index, checklist_page, item_anchor
+from macros.rendering.checklists import checklist, checklist_index, checklist_item, item_anchor
 
 PATH = "docs/_donnees/checklists/avant.md"
 
@@ -16,10 +16,6 @@ def given(monkeypatch):
         return values
 
     monkeypatch.setattr(checklists, "render_block", keep)
-
-
-def test_list_lives_on_a_page_of_its_name():
-    assert checklist_page("avant") == "checklists/avant.md"
 
 
 @pytest.mark.parametrize("path, anchor", [
@@ -102,6 +98,20 @@ def test_last_list_has_no_next(three_lists, given):
 def test_index_follows_the_stages_of_a_purchase(three_lists, given):
     listed = checklist_index(context_for(three_lists, "checklists/index.md"))["checklists"]
     assert [(one.id, one.href) for one in listed] == [("zero", "zero/"), ("avant", "avant/"), ("bilan", "bilan/")]
+
+
+@pytest.mark.parametrize("path, address", [("index.md", "checklists/avant/#probleme"), ("checklists/avant.md", "#probleme"), ("guides/index.md", "../checklists/avant/#probleme")])
+def test_item_in_a_sentence_links_to_its_place_in_the_list(catalogue, path, address):
+    html = BeautifulSoup(checklist_item(context_for(catalogue, path), "avant", "probleme"), "html.parser")
+    assert (html.a["href"], html.a.text) == (address, "Nous disons le problème en une phrase")
+    assert "Avant de commander" in html.small.text
+
+
+def test_item_in_a_sentence_is_told_in_plain_words(load_with, edited):
+    catalogue, problems = load_with(edited(PATH, "Nous connaissons les usagers.", "Nous *connaissons* les **usagers** de R&D."))
+    assert problems == []
+    link = BeautifulSoup(checklist_item(context_for(catalogue, "index.md"), "avant", "usagers"), "html.parser").a
+    assert link.text == "Nous connaissons les usagers de R&D" and link.find(True) is None
 
 
 # With the real templates: what must be true without script

@@ -2,17 +2,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.bindings import context_for
-from macros.rendering.citations import article, guide, guide_target, split_article
+from macros.rendering.citations import article, cite_reference, example, figure, guide, split_article
 
 
 def link(html):
     (found,) = BeautifulSoup(html, "html.parser").find_all("a")
     return found
-
-
-@pytest.mark.parametrize("name, target", [("livre", ("guides/index.md", "livre")), ("repere", ("guides/repere.md", ""))])
-def test_landmark_is_described_on_its_page_and_the_others_in_the_index(catalogue, name, target):
-    assert guide_target(catalogue.guides[name]) == target
 
 
 @pytest.mark.parametrize("path, name, address", [
@@ -60,3 +55,28 @@ def test_article_that_was_not_read_says_so(load_with, edited):
 
     assert problems == []
     assert "non lu" in article(context_for(catalogue, "index.md"), "annexe-2")
+
+
+@pytest.mark.parametrize("reference, code, shown", [("R2122-8", "ccp", "R. 2122-8 CCP"), ("ccag-pi:35.2.1", "ccp", "35.2.1 CCAG-PI"), ("35.2.1", "ccag-pi", "35.2.1 CCAG-PI")])
+def test_reference_of_a_data_file_is_cited_by_its_prefix_or_by_its_code(home_context, reference, code, shown):
+    assert shown in link(cite_reference(home_context, reference, code)).text.replace("\u00a0", " ")
+
+
+def test_figure_of_ours_says_that_it_is_an_example(home_context):
+    html = BeautifulSoup(example(home_context, "18 000 € HT"), "html.parser")
+    assert html.select_one(".ci-example").text == "18\u202f000\u00a0€ HT (exemple)"
+    assert html.a is None
+
+
+@pytest.mark.parametrize("values, text", [({}, "Livre"), ({"page": 4}, "Livre, p.\u00a04"), ({"section": "ouverture"}, "Livre, p.\u00a07")])
+def test_figure_of_a_guide_is_followed_by_that_guide(home_context, values, text):
+    html = figure(home_context, "de 5 000 à 15 000 €", "livre", **values)
+    assert BeautifulSoup(html, "html.parser").text == f"de 5\u202f000 à 15\u202f000\u00a0€ ({text})"
+    assert link(html)["href"] == "guides/#livre"
+
+
+@pytest.mark.parametrize("render", [lambda context, text: example(context, text), lambda context, text: figure(context, text, "livre")])
+def test_markup_typed_in_a_figure_is_shown_and_not_run(home_context, render):
+    html = BeautifulSoup(render(home_context, "<b>3 | 4</b>"), "html.parser")
+    assert html.b is None and "<b>3 | 4</b>" in html.text
+    assert "|" not in render(home_context, "3 | 4")

@@ -1,5 +1,6 @@
 import pytest
 
+from macros.places import Place
 from macros.rendering.context import RenderContext
 
 
@@ -30,3 +31,12 @@ def test_macros_of_a_text_receive_the_page_that_shows_it():
 def test_context_cannot_be_turned_to_another_page():
     with pytest.raises(AttributeError):
         RenderContext(None, "a.md", "a", {}).page = "b.md"
+
+
+def test_macros_of_a_text_of_several_paragraphs_receive_the_page_that_shows_it():
+    assert RenderContext(None, "a.md", "", {"ici": here}).blocks("Un.\n\n{{ ici() }}") == "<p>Un.</p>\n<p>a.md</p>\n"
+
+
+@pytest.mark.parametrize("place, address", [(Place("guides/index.md", "livre", "", ""), "../guides/#livre"), (Place("guides/index.md", "", "", ""), "../guides/"), (Place("a.md", "b", "", ""), "#b")])
+def test_address_of_a_place_is_that_of_its_page_and_its_anchor(place, address):
+    assert RenderContext(None, "a.md", "a", {}).href_of(place) == address

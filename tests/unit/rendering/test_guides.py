@@ -84,9 +84,13 @@ def test_entry_shows_the_reserve_and_the_copies(index, edited):
 
 def test_entry_says_who_cites_the_guide_with_the_pages_cited(index):
     places = {tag.a["href"]: words(tag) for tag in index().select("#livre .ci-citing li")}
-    assert places.keys() == {"../", "../checklists/avant/#probleme", "../choisir/procedures/#dialogue"}
+    assert places.keys() == {
+        "../", "../checklists/avant/#probleme", "../choisir/dialogue/", "../ecrire/poser-le-probleme/#dire", "../reperes/concordance/#ouvrir"}
     assert places["../"] == "Accueil p. 4"
     assert places["../checklists/avant/#probleme"].endswith("p. 7")
+    assert places["../choisir/dialogue/"] == "Voie : Dialogue compétitif p. 14"
+    assert places["../ecrire/poser-le-probleme/#dire"] == "Pratique : Dire le problème p. 3"
+    assert places["../reperes/concordance/#ouvrir"] == "Concordance : Ouvrir la commande p. 7"
 
 
 def test_place_that_cites_a_guide_twice_is_listed_once_with_both_pages(index, sound):
@@ -120,11 +124,11 @@ def test_card_lists_the_sections_of_the_guide(card, edited):
 
 def test_card_lists_who_cites_the_guide_but_not_itself(card, sound):
     html = card({"docs/guides/repere.md": sound["docs/guides/repere.md"] + '\nDans {{ guide("repere") }}.\n'})
-    assert [tag.a["href"] for tag in html.select(".ci-citing li")] == ["../../checklists/avant/#probleme"]
+    assert [tag.a["href"] for tag in html.select(".ci-citing li")] == ["../../checklists/avant/#probleme", "../../reperes/concordance/#ouvrir"]
 
 
 def test_card_that_nobody_cites_says_so(card, edited):
-    html = card(edited("docs/_donnees/checklists/avant.md", ' {{ guide("repere") }}', ""))
+    html = card(edited("docs/_donnees/checklists/avant.md", ' {{ guide("repere") }}', "") | edited("docs/_donnees/themes/ouvrir.yml", "  - {id: repere}\n", ""))
     assert html.select_one(".ci-citing") is None
     assert "Aucune page" in html.text
 

@@ -28,7 +28,7 @@ def test_page_is_published_in_a_folder_of_its_own(path, folder):
     ("guides/repere", "guides/autre.md", "../autre/"),
     ("checklists/avant", "index.md", "../../"),
     ("checklists/avant", "guides/index.md", "../../guides/"),
-    ("checklists/avant", "choisir/procedures.md", "../../choisir/procedures/"),
+    ("checklists/avant", "choisir/dialogue.md", "../../choisir/dialogue/"),
     ("a/b/c", "a/d.md", "../../d/"),
 ])
 def test_address_of_a_page_seen_from_a_folder(folder, target, address):
