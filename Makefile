@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs
 
-.PHONY: serve build test check bench clean
+.PHONY: serve build test check relire bench clean
 
 serve: $(VENV)/.python-ready
 	$(MKDOCS) serve --livereload
@@ -14,6 +14,9 @@ build: $(VENV)/.python-ready
 
 check: $(VENV)/.python-ready
 	$(PYTHON) -m macros.check
+
+relire: build $(VENV)/.browser-ready
+	$(PYTHON) -m tests.proofreading site
 
 test: $(VENV)/.python-ready $(VENV)/.browser-ready $(VENV)/vnu/.ready
 	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(PYTEST_ARGS)

@@ -107,10 +107,10 @@ def test_dark_screen_prints_black_on_white(page):
 
 
 def test_a_folded_part_unfolds_on_paper(page, tmp_path):
-    text = letters(" ".join(print_to_pdf(page, "choisir/procedures/", tmp_path)))
+    text = letters(" ".join(print_to_pdf(page, "choisir/dialogue-competitif/", tmp_path)))
 
-    for step in sound_catalogue(ROOT).procedures["dialogue-competitif"].steps:
-        assert letters(step.label) in text
+    for condition in sound_catalogue(ROOT).procedures["dialogue-competitif"].conditions:
+        assert letters(condition.phrase) in text
 
 
 def test_the_list_prints_without_script(without_script, tmp_path):

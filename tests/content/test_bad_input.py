@@ -10,7 +10,7 @@ import pytest
 
 from macros.catalogue import load
 from macros.check import main as check
-from macros.problems import Problem, ProblemsFound
+from macros.problems import Problem, ProblemsFound, report
 from macros.settings import load_settings
 from tests.conftest import ROOT, run_mkdocs
 
@@ -18,6 +18,13 @@ LIST = "docs/_donnees/checklists/une-liste.md"
 GUIDE = "docs/_donnees/guides/petit-guide.yml"
 THRESHOLD = "docs/_donnees/seuils/petits-achats.yml"
 HOME = "docs/index.md"
+PRACTICE = "docs/_donnees/pratiques/dire-le-probleme.md"
+PITFALL = "docs/_donnees/ecueils/collectionner.md"
+TERM = "docs/_donnees/glossaire/sourcage.md"
+STEP = "docs/_donnees/autonomie/observer.md"
+CHANGE = "docs/_donnees/veille/2026-04-01-petits-achats.yml"
+THEME = "docs/_donnees/themes/commander.yml"
+PROCEDURE = "docs/_donnees/procedures/appel-d-offres.yml"
 
 # name: (file, what is replaced, by what, line of the problem, words of what is wrong, words of the remedy)
 MISTAKES = {
@@ -65,6 +72,37 @@ MISTAKES = {
     "values out of order": (THRESHOLD, "a_partir_du: 2020-01-01", "a_partir_du: 2027-01-01", 9, "chevauche", "ancienne"),
     "period that ends before it starts": (THRESHOLD, "2026-04-01, montant", "2026-04-01, jusqu_au: 2026-01-01, montant", 9, "finit avant", "Échangez"),
     "contradictory value without explanation": (THRESHOLD, "60000, article: R2122-8, source: Code de la commande publique, marque: confirme", "60000, source: x, marque: contradictoire", 9, "sans explication", "note"),
+    "practice without its clause after": (PRACTICE, re.compile(r"## Après\n.*?(?=## Pourquoi)", re.S), "", 0, "partie manquante", "« ## Après »"),
+    "unknown heading": (PRACTICE, "## Vigilance", "## Vigilence", 26, "partie inattendue", "« Vigilance »"),
+    "heading written twice": (PITFALL, "## Remède", "## Symptôme", 21, "partie écrite deux fois", "une seule"),
+    "heading without text": (PITFALL, "Une boîte, une date.", "", 21, "partie vide", "retirez son titre"),
+    "text before the first heading": (STEP, "## Ce que vous faites", "Bonjour.\n\n## Ce que vous faites", 8, "texte avant la première partie", "Qui vous aide"),
+    "text typed in the header": (PITFALL, "rang: 1", "rang: 1\nremede: Une boîte.", 4, "rangé dans l'en-tête", "« ## Remède »"),
+    "heading in a term": (TERM, "Il est permis", "## Plus\n\nIl est permis", 8, "partie inattendue", "sans titre"),
+    "dangling element": (PRACTICE, "une-liste#une-phrase", "une-liste#une-phrase-de-plus", 6, "n'a pas d'élément", "« une-phrase »"),
+    "element of an unknown list": (PITFALL, "une-liste#la-suite", "autre-liste#la-suite", 4, "checklist inconnue", "« une-liste »"),
+    "element without its list": (PITFALL, "une-liste#la-suite", "la-suite", 4, "n'a pas la forme attendue", "modèle"),
+    "unknown practice": (PITFALL, "[dire-le-probleme]", "[dire-le-problem]", 5, "pratique inconnue", "« dire-le-probleme »"),
+    "unknown route": (PRACTICE, "[appel-d-offres]", "[appel-d-offre]", 5, "procédure inconnue", "« appel-d-offres »"),
+    "group outside the list": (PRACTICE, "groupe: poser", "groupe: posé", 4, "n'est pas prévu", "« poser »"),
+    "term called twice": (HOME, '{{ terme("sourcage") }}.', '{{ terme("sourcage") }}.\n\nEt au {{ terme("sourcage") }}.', 15, "déjà défini plus haut", "le mot seul"),
+    "term called in the data": (PITFALL, "Une boîte, une date.", '{{ terme("sourcage") }}', 23, "réservée aux pages", "le mot seul"),
+    "unknown term": (HOME, 'terme("sourcage")', 'terme("sourçage")', 13, "terme inconnu", "« sourcage »"),
+    "definition too long": (TERM, "definition: Se renseigner", f"definition: {'Se renseigner ' * 19}", 4, "texte trop long", "260 signes"),
+    "change without note though contradictory": (CHANGE, "marque: confirme", "marque: contradictoire", 1, "incertain sans explication", "« note »"),
+    "change without its day": (CHANGE, "a_partir_du: 2026-04-01\n", "", 1, "clé manquante", "a_partir_du"),
+    "threshold of a change unknown": (CHANGE, "seuils: [petits-achats]", "seuils: [petit-achat]", 10, "seuil inconnu", "« petits-achats »"),
+    "timeline whose sum is wrong": (PROCEDURE, "jours: 35, texte", "jours: 36, texte", 10, "la frise compte 35 jours, le plancher 36", "même durée"),
+    "timeline without a floor": (PROCEDURE, "planchers: [{jours: 35, texte: Sans compter l'analyse.}]\n", "", 9, "le plancher manque", "même durée"),
+    "timeline with a delay that is not one of the step": (PROCEDURE, "{temps: ouvert-offres}", "{temps: ouvert-offres, jours: 30}", 10, "30 jours n'est pas un délai", "35"),
+    "timeline with an unknown step": (PROCEDURE, "{temps: ouvert-offres}", "{temps: offres}", 10, "étape inconnue « offres »", "identifiant d'une étape"),
+    "unknown page of a theme": (THEME, "page: index.md", "page: indexe.md", 3, "page inconnue", "« index.md »"),
+    "page of a guide beyond the last one in a theme": (THEME, "page: 4", "page: 40", 5, "au-delà de la dernière page", "24 pages"),
+    "amount typed in a remedy": (PITFALL, "Une boîte, une date.", "Une boîte à 40 000 €.", 23, "montant écrit à la main", "exemple("),
+    "percentage typed in a page": (HOME, "# Accueil\n", "# Accueil\n\nUne avance de 20 %.\n", 11, "pourcentage écrit à la main", "seuil("),
+    "amount typed in a definition": (TERM, "Se renseigner", "Sous 40 000 €, se renseigner", 4, "montant écrit à la main", "seuil("),
+    "stale justification of a page": (HOME, "lecture: 2 min", "sans_source: [{phrase: Il faut, raison: un conseil}]\nlecture: 2 min", 0, "ne commence aucune phrase sans source", "retirez cette ligne"),
+    "stale justification of a practice": (PRACTICE, "rang: 1", "rang: 1\nsans_source: [{phrase: Il faut, raison: un conseil}]", 0, "ne commence aucune phrase sans source", "début exact"),
     "delay of an unknown step": (HOME, "# Accueil\n", '# Accueil\n\n{{ delai("appel-d-offres", "offres") }}\n', 11, "étape inconnue", "ouvert-offres"),
 }
 
@@ -97,12 +135,50 @@ def test_mistake_is_told_with_its_file_line_and_remedy(project, mistake):
     assert remedy in matching[0].remedy
 
 
+@pytest.mark.parametrize("file, invented", [(PITFALL, "Douze boîtes"), (PRACTICE, "Une application"), (PRACTICE, "Un habitant sur trois")])
+def test_amount_is_accepted_where_the_text_is_invented(project, file, invented):
+    break_file(project, file, invented, "Sous 40 000 € et 20 %, en 35 jours, douze boîtes")
+
+    assert problems_of(project) == []
+
+
+def test_two_practices_never_have_the_same_rank(project):
+    shutil.copy(project / PRACTICE, project / "docs/_donnees/pratiques/une-autre.md")
+
+    problem, = problems_of(project)
+
+    assert problem.file.endswith("une-autre.md") and problem.line == 3 and "« dire-le-probleme »" in problem.what
+
+
+@pytest.mark.parametrize("page, call", [
+    ("choisir/appel-d-offres.md", 'etapes("appel-d-offres")'), ("ecrire/poser-le-probleme.md", 'fiches_pratiques("poser")'), ("ecueils/dix-sept-ecueils.md", "fiches_ecueils()"),
+    ("reperes/glossaire.md", "glossaire()"), ("reperes/ce-qui-a-change.md", "changements_du_droit()"), ("reperes/concordance.md", "concordance()"),
+    ("decider/chemin-d-autonomie.md", "chemin_d_autonomie()"),
+])
+def test_page_that_the_data_need_is_told_with_the_call_to_paste(project, page, call):
+    (project / "docs" / page).unlink()
+
+    problem, = problems_of(project)
+
+    assert problem.file == f"docs/{page}" and f"{{{{ {call} }}}}" in problem.remedy
+
+
+def test_sentence_without_a_source_is_told_by_check_with_its_file_and_line(project, capsys):
+    break_file(project, PITFALL, "Une boîte, une date.", "Vous devez en garder une.")
+
+    assert check(project) == 1
+    said = capsys.readouterr().out
+
+    assert PITFALL in said.splitlines() and "  ligne 23 · Vous devez en garder une." in said.splitlines()
+    assert "1 phrase." in said
+
+
 def test_day_without_value_is_told_where_the_threshold_is_used(project, monkeypatch):
     monkeypatch.setenv("DATE_DU_DROIT", "2019-12-31")
 
     problems = problems_of(project)
 
-    assert {(problem.file, problem.line) for problem in problems} == {(HOME, 11), (LIST, 20)}
+    assert {(problem.file, problem.line) for problem in problems} == {(HOME, 11), (LIST, 20), (CHANGE, 4)}
     assert all("n'a pas de valeur le 31 décembre 2019" in problem.what for problem in problems)
 
 
@@ -171,12 +247,11 @@ def test_all_problems_come_at_once_from_check(project, capsys):
     assert "Traceback" not in said
 
 
-def test_the_build_tells_the_same_problems_without_traceback_and_publishes_nothing(project, tmp_path, capsys):
+def test_the_build_tells_the_same_problems_without_traceback_and_publishes_nothing(project, tmp_path):
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
     break_everything(project)
-    check(project)
-    expected = capsys.readouterr().out.splitlines()
+    expected = report(problems_of(project)).splitlines()
 
     done = run_mkdocs(project, tmp_path / "site")
 

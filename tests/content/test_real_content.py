@@ -164,23 +164,64 @@ def test_each_guide_cited_by_page_was_read_or_says_its_reserve(catalogue):
     assert silent == set()
 
 
-def test_models_to_copy_are_valid(catalogue):
-    from macros.models.article import Code
-    from macros.models.guide import Guide
-    from macros.models.procedure import Procedure
-    from macros.models.threshold import Threshold
-    from macros.reading.checklist_file import read_checklist
-    from macros.reading.page_file import read_page
+def test_models_to_copy_are_valid():
     from macros.bindings import BLOCKS, FUNCTIONS
-    from macros.reading.yaml_file import read_yaml_model
+    from macros.kinds import KINDS
+    from macros.reading.page_file import read_page
 
     models = ROOT / "docs" / "_modeles"
-    kinds = {"guide": Guide, "seuil": Threshold, "procedure": Procedure, "articles": Code}
-    for name, model in kinds.items():
-        assert read_yaml_model(model, models / f"{name}.yml", name)[2] == []
-    assert read_checklist(models / "checklist.md", "checklist.md")[2] == []
+    for kind in KINDS.values():
+        assert kind.read(models / f"{kind.name}{kind.suffix}", kind.name)[2] == [], kind.name
     assert read_page(models / "page.md", "page.md", "page.md", FUNCTIONS, BLOCKS)[1] == []
-    assert {path.name for path in models.iterdir()} == {*(f"{name}.yml" for name in kinds), "checklist.md", "page.md"}
+    assert {path.name for path in models.iterdir()} == {"page.md", *(f"{kind.name}{kind.suffix}" for kind in KINDS.values())}
+
+
+def test_no_claim_is_left_without_a_source(catalogue):
+    assert [str(one) for one in catalogue.unsourced] == []
+
+
+def test_the_guide_is_whole(catalogue):
+    assert len(catalogue.practices) == 22 and {one.rank for one in catalogue.practices.values()} == set(range(1, 23))
+    assert len(catalogue.pitfalls) == 17 and {one.rank for one in catalogue.pitfalls.values()} == set(range(1, 18))
+    assert len(catalogue.autonomy_steps) == 5
+    assert len(catalogue.terms) >= 60
+
+
+SECTIONS = ("decider/", "choisir/", "ecrire/", "ecueils/", "reperes/", "seuils/")
+
+
+def test_each_page_of_the_guide_ends_on_what_to_do_next(catalogue):
+    """One link forward, one back, one list."""
+    silent = []
+    for path in catalogue.pages:
+        if path.startswith(SECTIONS):
+            _, found, end = (ROOT / "docs" / path).read_text(encoding="utf-8").rpartition("## Et ensuite { #et-ensuite }")
+            lines = [line for line in end.strip().splitlines() if line]
+            if not found or [line.split(" :")[0] for line in lines] != ["- Continuer", "- Revenir", "- Cocher"] or "checklists/" not in lines[2]:
+                silent.append(path)
+    assert silent == []
+
+
+def test_headings_of_the_guide_are_anchored_by_hand(catalogue):
+    import re
+
+    bare = [f"{path}: {line}" for path in catalogue.pages if path.startswith(SECTIONS)
+            for line in re.sub(r"^```.*?^```", "", (ROOT / "docs" / path).read_text(encoding="utf-8"), flags=re.S | re.M).splitlines()
+            if re.match(r"#{2,3} ", line) and not re.search(r"\{ #[a-z0-9-]+ \}$", line)]
+    assert bare == []
+
+
+def test_titles_of_the_guide_are_questions_or_verbs(catalogue):
+    """A title that is neither: the glossary's own name, the names of documents… are listed here with their reason."""
+    import re
+
+    verbs = re.compile(r"^(?:[A-ZÉÈÀ][a-zéèêîôûç']+(?:er|ir|re|oir)\b|(?:Ne|N'|S')\b)")
+    allowed = {
+        "reperes/glossaire.md",
+    }
+    neither = {path: page.title for path, page in catalogue.pages.items()
+               if path.startswith(SECTIONS) and "?" not in page.title and not verbs.match(page.title) and path not in allowed}
+    assert neither == {}
 
 
 def test_documented_macros_are_the_registered_ones():

@@ -1,16 +1,18 @@
 #!/bin/sh
-# Vérifie qu'il y a un navigateur de la famille Chromium, de quoi le piloter, et pdftotext ; sous Debian, installe ce qui manque.
+# Vérifie qu'il y a un navigateur de la famille Chromium, de quoi le piloter, pdftotext et Grammalecte ; sous Debian, installe ce qui manque.
 set -eu
 
 has_browser() { .venv/bin/python -c 'import sys; from tests.browser.chromium import find_chromium; sys.exit(find_chromium() is None)'; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_pdftotext() { command -v pdftotext >/dev/null 2>&1; }
+has_grammar() { command -v grammalecte-cli >/dev/null 2>&1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
 missing=
 has_browser || missing="$missing chromium fonts-liberation"
 has_driver || missing="$missing libatomic1"
 has_pdftotext || missing="$missing poppler-utils"
+has_grammar || missing="$missing grammalecte-cli"
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -20,4 +22,5 @@ if command -v apt-get >/dev/null 2>&1; then
 fi
 has_browser || { echo "Aucun navigateur trouvé : installez Chromium, Chrome ou Edge, ou donnez son chemin dans la variable CHROMIUM." >&2; exit 1; }
 has_driver || { echo "Le pilote du navigateur (playwright) ne démarre pas : lancez .venv/bin/python -m playwright --version pour en lire la raison." >&2; exit 1; }
+has_grammar || echo "grammalecte-cli manque : l'orthographe ne sera pas vérifiée ici (paquet Debian et Ubuntu : grammalecte-cli)." >&2
 has_pdftotext || { echo "pdftotext manque : installez poppler (Debian : poppler-utils ; macOS : brew install poppler)." >&2; exit 1; }

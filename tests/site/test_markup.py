@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from macros.catalogue import sound_catalogue
+from macros.kinds import KINDS
 from tests.conftest import ROOT
 
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
@@ -143,7 +144,7 @@ def test_unpublished_folders_stay_unpublished(site):
 
 
 def test_schemas_are_published(site):
-    assert {path.stem for path in (site / "schemas").glob("*.json")} == {"page", "checklist", "guide", "articles", "seuil", "procedure"}
+    assert {path.stem for path in (site / "schemas").glob("*.json")} == {"page", *(kind.name for kind in KINDS.values())}
 
 
 def test_first_view_asks_for_little(pages):
