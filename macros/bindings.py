@@ -28,6 +28,7 @@ BINDINGS: dict[str, Binding] = {
     "procedure": Binding(procedures.procedure),
     "date_du_droit": Binding(dates.law_date),
     "index_des_checklists": Binding(checklists.checklist_index, is_block=True),
+    "mes_dossiers": Binding(checklists.case_files, is_block=True),
     "index_des_guides": Binding(guides.guide_index, is_block=True),
     "fiche_guide": Binding(guides.guide_card, is_block=True),
     "seuils_en_vigueur": Binding(thresholds.thresholds_in_force, is_block=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from macros.models.base import Audience
 from macros.models.checklist import Checklist, Item, Stage
 from macros.rendering.dates import french_date
 from macros.rendering.templates import render_block
@@ -12,6 +13,9 @@ from macros.rendering.texts import plain_text
 
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
+
+
+CASE_FILES_PAGE = "dossiers.md"
 
 
 def checklist_page(checklist_id: str) -> str:
@@ -32,6 +36,7 @@ def checklist(context: RenderContext, checklist_id: str) -> str:
         checklist=_view(shown, context),
         law_date=french_date(context.catalogue.law_date),
         canonical=context.page == checklist_page(checklist_id),
+        case_files_href=context.href(CASE_FILES_PAGE),
     )
 
 
@@ -42,6 +47,18 @@ def checklist_index(context: RenderContext) -> str:
     return render_block("checklist_index.html", checklists=[_view(one, context) for one in listed])
 
 
+def case_files(context: RenderContext) -> str:
+    """Macro `mes_dossiers()`: every list in full, which the script fills with what the reader keeps."""
+    order = list(Stage)
+    listed = sorted(context.catalogue.checklists.values(), key=lambda one: order.index(one.header.stage))
+    views = [_view(one, context) for one in listed]
+    audiences = [audience.label for audience in Audience if any(audience.label in view.audiences for view in views)]
+    return render_block(
+        "case_files.html", checklists=views, audiences=audiences, law_date=french_date(context.catalogue.law_date),
+        stages=[stage.label for stage in order if any(view.stage_label == stage.label for view in views)],
+    )
+
+
 def _view(shown: Checklist, context: RenderContext) -> SimpleNamespace:
     """What both templates show of a list. An object, since « items » of a dict is a method for Jinja."""
     header = shown.header
@@ -49,6 +66,7 @@ def _view(shown: Checklist, context: RenderContext) -> SimpleNamespace:
     return SimpleNamespace(
         id=shown.id, title=header.title, summary=header.summary, stage_label=header.stage.label,
         audiences=[audience.label for audience in header.audiences], duration=header.duration,
+        aliases=" ".join(f"{old}:{new}" for old, new in header.aliases.items()),
         checked_on=french_date(header.checked_on), revision=shown.revision, total=shown.total,
         href=context.href(checklist_page(shown.id)),
         intro=context.inline(shown.intro) if shown.intro else "",
