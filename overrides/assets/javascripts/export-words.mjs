@@ -25,6 +25,7 @@ export const WORDS = {
   address: "Adresse",
   lawDate: "État du droit au",
   printed: "Exporté le",
+  onPaper: "Imprimé le",
   visa: "Visa",
   visaFields: ["Projet ou marché", "Nom", "Fonction", "Date", "Signature"],
   blank: "vierge",
@@ -63,12 +64,12 @@ export function factsOf(view, list) {
   ].filter(([, text]) => oneLine(text));
 }
 
-/** What the whole file says of itself. */
-export function headFactsOf(view) {
+/** What the whole file, or the first sheet, says of itself. */
+export function headFactsOf(view, made = WORDS.printed) {
   return [
     [WORDS.dossier, view.dossier?.name],
     [WORDS.lawDate, view.lawDate],
-    [WORDS.printed, longDate(view.printed)],
+    [made, longDate(view.printed)],
   ].filter(([, text]) => oneLine(text));
 }
 

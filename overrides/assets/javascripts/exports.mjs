@@ -9,12 +9,16 @@ const WRITERS = {
   md: async () => (await import("./export-md.mjs")).toMarkdown,
 };
 
-/** Has the browser save `view` as a `format` file ("docx", "csv" or "md"), and returns its name. Throws when the writer cannot be loaded. */
+/** Has the browser save `view` as a `format` file ("docx", "csv" or "md"). Its name, or null when it could not be made: the caller says so. */
 export async function exportAs(format, view) {
-  const write = await WRITERS[format]();
-  const name = fileName(view, format);
-  download(await write(view), name);
-  return name;
+  try {
+    const write = await WRITERS[format]();
+    const name = fileName(view, format);
+    download(await write(view), name);
+    return name;
+  } catch {
+    return null; /* most often: the writer could not be fetched, the network being gone */
+  }
 }
 
 /** « accueil-de-la-mediatheque-avant-de-commander-2026-11-23.docx » */
