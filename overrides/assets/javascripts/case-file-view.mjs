@@ -4,7 +4,7 @@
  *
  *   { title, dossier: { name } | null, printed, lawDate, blank,
  *     lists: [{ id, title, summary, revision, address, stage, audiences,
- *               sections: [{ title, items: [{ id, text, why, sources, state, stateLabel, justification, note, who, when, changed }] }] }] }
+ *               sections: [{ title, withdrawn?, items: [{ id, text, why, sources, state, stateLabel, justification, note, who, when, changed }] }] }] }
  */
 
 import { itemsOf } from "./case-file.mjs";
@@ -32,7 +32,7 @@ function viewList(list, entries) {
   }));
   const withdrawn = withdrawnAnswers(entries, list.items);
   if (withdrawn.length) {
-    sections.push({ title: WITHDRAWN, items: withdrawn.map(({ id: item, entry }) => viewItem({ id: item, text: entry.text, why: "", sources: "" }, entry)) });
+    sections.push({ title: WITHDRAWN, withdrawn: true, items: withdrawn.map(({ id: item, entry }) => viewItem({ id: item, text: entry.text, why: "", sources: "" }, entry)) });
   }
   return { id, title, summary, revision, address, stage, audiences, sections };
 }

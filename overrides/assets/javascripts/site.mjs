@@ -17,3 +17,4 @@ mountTables();
 
 if (document.querySelector("ci-checklist")) import("./checklist.mjs");
 if (document.querySelector("ci-progress")) import("./progress.mjs");
+if (document.querySelector("ci-case-files")) import("./case-files-page.mjs");
