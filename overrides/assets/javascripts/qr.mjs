@@ -5,7 +5,7 @@ import { correction, generate } from "./vendor/lean-qr-2.7.4/lean-qr.mjs";
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4; /* the white edge that readers need, in modules */
 
-/** An <svg> named `label`, or null when nobody else could open `address`: a file, or a preview on this machine. */
+/** An <svg> named `label`, or null for an address that is not shareable. */
 export function qrCode(address, label) {
   if (!isShareable(address)) return null;
   const code = generate(address, { minCorrectionLevel: correction.M });
@@ -15,9 +15,10 @@ export function qrCode(address, label) {
   return drawing;
 }
 
-function isShareable(address) {
-  const url = URL.parse ? URL.parse(address) : new URL(address);
-  if (!url || !/^https?:$/.test(url.protocol)) return false;
+/** Whether others could open `address`: not a file, nor a preview on this machine. */
+export function isShareable(address) {
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) return false;
   return !/^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
 }
 
