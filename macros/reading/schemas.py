@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.models.article import Code
+from macros.models.case_file import case_file_schema
 from macros.models.checklist import ChecklistHeader
 from macros.models.guide import Guide
 from macros.models.page import PageHeader
@@ -13,11 +14,14 @@ KINDS = {"page": PageHeader, "checklist": ChecklistHeader, "guide": Guide, "arti
 
 
 def schemas() -> dict[str, dict]:
-    """Schema of each kind of file, by French name. The id is the file's name, so it is no key."""
+    """Schema of each kind of file, by French name. The id is the file's name, so it is no key.
+
+    « dossier » is not a contributor's file but a reader's, and keeps the keys of the scripts.
+    """
     result = {}
     for name, model in KINDS.items():
         schema = model.model_json_schema(by_alias=True)
         schema.get("properties", {}).pop("id", None)
         schema["required"] = [key for key in schema.get("required", []) if key != "id"]
         result[name] = schema
-    return result
+    return result | {"dossier": case_file_schema()}

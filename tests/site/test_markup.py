@@ -143,7 +143,7 @@ def test_unpublished_folders_stay_unpublished(site):
 
 
 def test_schemas_are_published(site):
-    assert {path.stem for path in (site / "schemas").glob("*.json")} == {"page", "checklist", "guide", "articles", "seuil", "procedure"}
+    assert {path.stem for path in (site / "schemas").glob("*.json")} == {"page", "checklist", "guide", "articles", "seuil", "procedure", "dossier"}
 
 
 def test_first_view_asks_for_little(pages):
