@@ -147,12 +147,14 @@ function readPlain(raw, depth) {
   return copy;
 }
 
+/** A text that is too long is cut: its beginning is worth more than nothing. */
 function readText(raw, most, faults) {
-  if (typeof raw !== "string" || raw.length > most) {
+  if (typeof raw !== "string") {
     faults.add();
     return null;
   }
-  return raw.replace(/\r\n?/g, "\n").replace(UNSHOWABLE, "\ufffd");
+  if (raw.length > most) faults.add();
+  return raw.slice(0, most).replace(/\r\n?/g, "\n").replace(UNSHOWABLE, "\ufffd");
 }
 
 function readMoment(raw, faults) {
