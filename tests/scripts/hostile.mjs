@@ -61,7 +61,7 @@ function damaged(state, times, pick, random) {
     else if (kind < 0.7) delete owner[key];
     else if (kind < 0.85 && !Array.isArray(owner)) Object.defineProperty(owner, pick(KEYS), { value: structuredClone(pick(DAMAGE)), enumerable: true, configurable: true, writable: true });
     else if (kind < 0.95) owner[key] = nested(60);
-    else owner[key] = Object.fromEntries(Array.from({ length: 500 }, (_, rank) => [`item-${rank}`, pick(DAMAGE)]));
+    else owner[key] = Object.fromEntries(Array.from({ length: 500 }, (_, rank) => [`item-${rank}`, structuredClone(pick(DAMAGE))]));
   }
   return state;
 }

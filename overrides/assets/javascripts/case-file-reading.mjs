@@ -75,21 +75,27 @@ function readLists(raw, lists, faults) {
 }
 
 function readList(raw, faults) {
-  const list = { revision: "0" };
-  if (typeof raw.revision === "string" && REVISION.test(raw.revision)) list.revision = raw.revision;
-  else faults.add();
-  if (raw.seen !== undefined) list.seen = readMoment(raw.seen, faults);
-  if (raw.known !== undefined) list.known = readKnown(raw.known, faults);
-  list.items = Object.create(null);
+  const items = Object.create(null);
   for (const [id, rawItem] of bounded(raw.items, LIMITS.items, faults)) {
     const entry = isSlug(id) ? readEntry(rawItem, faults) : null;
-    if (entry) list.items[id] = entry;
+    if (entry) items[id] = entry;
     else faults.add();
   }
-  /* Format 1 had neither: the day of the last answer is the last day the list was surely seen. */
-  list.seen ??= Object.values(list.items).map(({ at }) => at).sort().at(-1);
-  if (!list.known) delete list.known;
-  return list;
+  const known = raw.known === undefined ? undefined : readKnown(raw.known, faults);
+  const seen = raw.seen === undefined ? null : readMoment(raw.seen, faults);
+  return {
+    revision: readRevision(raw.revision, faults),
+    /* Format 1 did not say: the day of the last answer is the last day the list was surely seen. */
+    seen: seen ?? Object.values(items).map(({ at }) => at).sort().at(-1),
+    ...(known && { known }),
+    items,
+  };
+}
+
+function readRevision(raw, faults) {
+  if (typeof raw === "string" && REVISION.test(raw)) return raw;
+  faults.add();
+  return "0";
 }
 
 function readKnown(raw, faults) {
