@@ -75,7 +75,7 @@ def print_booklet(site: Path, address: str) -> bytes:
 
 def _print(page, site: Path, address: str) -> bytes:
     base = address.rstrip("/") + "/" if address else NOWHERE
-    page.route("**/*", lambda route: _answer(route, site, base))
+    page.route("**/*", lambda route: answer_from_disk(route, site, base))
     page.goto(base + PAGE, wait_until="networkidle")
     if not address:
         page.evaluate(_KEEP_INNER_LINKS)
@@ -91,7 +91,7 @@ def _print(page, site: Path, address: str) -> bytes:
     raise CannotPrint("les numéros de page du sommaire ne se fixent pas.")
 
 
-def _answer(route, site: Path, base: str) -> None:
+def answer_from_disk(route, site: Path, base: str) -> None:
     """A file of the site, from the disk; nothing else exists."""
     url = route.request.url.split("#")[0].split("?")[0]
     file = site / url.removeprefix(base)
