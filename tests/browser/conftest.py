@@ -12,7 +12,7 @@ from typing import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.chromium import find_chromium
+from macros.printing.chromium import find_chromium
 
 def pytest_collection_modifyitems(items):
     for item in items:

@@ -2,7 +2,7 @@
 # Vérifie qu'il y a un navigateur de la famille Chromium, de quoi le piloter, pdftotext et Grammalecte ; sous Debian, installe ce qui manque.
 set -eu
 
-has_browser() { .venv/bin/python -c 'import sys; from tests.browser.chromium import find_chromium; sys.exit(find_chromium() is None)'; }
+has_browser() { .venv/bin/python -c 'import sys; from macros.printing.chromium import find_chromium; sys.exit(find_chromium() is None)'; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_pdftotext() { command -v pdftotext >/dev/null 2>&1; }
 has_grammar() { command -v grammalecte-cli >/dev/null 2>&1; }

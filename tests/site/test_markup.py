@@ -144,7 +144,7 @@ def test_unpublished_folders_stay_unpublished(site):
 
 
 def test_schemas_are_published(site):
-    assert {path.stem for path in (site / "schemas").glob("*.json")} == {"page", *(kind.name for kind in KINDS.values())}
+    assert {path.stem for path in (site / "schemas").glob("*.json")} == {"page", "dossier", *(kind.name for kind in KINDS.values())}
 
 
 def test_first_view_asks_for_little(pages):

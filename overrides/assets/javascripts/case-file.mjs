@@ -1,45 +1,51 @@
 /**
- * The shape of a dossier: what is kept of one purchase being prepared by one reader. Text in, plain objects out; no storage, no page.
+ * The shape of a dossier: what is kept of one purchase being prepared by one reader. Plain objects only; no storage, no page.
  *
- *   { format: 1,
- *     lists: { "avant-de-commander": { revision: "3fa9c1d2e4",
- *                                      items: { "suite-portee": { state: "done", at: "2026-11-23T09:30:00.000Z", text: "Nous savons…" } } } } }
+ *   { format: 2, id: "a1b2c3d4", name: "Accueil de la médiathèque",
+ *     created: "2026-11-23T09:30:00.000Z", changed: "…", archived: null,
+ *     lists: { "avant-de-commander": {
+ *       revision: "3fa9c1d2e4", seen: "…", known: { "suite-portee": "1k2j3h" },
+ *       items: { "suite-portee": { state: "not_applicable", at: "…", text: "Nous savons…",
+ *                                  justification: "…", note: "…", who: "…", when: "2027-01-15" } } } },
+ *     tools: {} }
  *
- * `text` is the wording the reader answered, `revision` the list's last fingerprint seen here. Whatever is read is held to be hostile:
- * only known keys are copied, onto objects without prototype, so that an item called « constructor » is an item like any other.
+ * `text` is the wording the reader answered. `revision`, `seen` and `known` (a fingerprint for each wording) tell which version of the
+ * list the reader last knew, and since when: list-version.mjs compares them with the page. case-file-reading.mjs turns a text into
+ * such an object.
  */
 
-export const FORMAT = 1;
+export const FORMAT = 2;
+export const DEFAULT_ID = "00000001";
+export const DEFAULT_NAME = "Mon achat";
+export const STATES = ["todo", "done", "not_applicable"];
+export const TEXTS = ["justification", "note", "who", "when"];
+export const LIMITS = {
+  source: 2_000_000, id: 80, lists: 100, items: 300, text: 600, name: 80, justification: 10_000, note: 10_000, who: 80, when: 40, tool: 20_000,
+};
 
-const STATES = new Set(["done"]);
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const REVISION = /^[A-Za-z0-9._-]{1,40}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
-const LIMITS = { source: 1_000_000, id: 80, lists: 100, items: 300, text: 600 };
-
-export function emptyCaseFile() {
-  return { format: FORMAT, lists: Object.create(null) };
+export function emptyCaseFile({ id = DEFAULT_ID, name = DEFAULT_NAME, now = new Date() } = {}) {
+  const moment = now.toISOString();
+  return { format: FORMAT, id, name, created: moment, changed: moment, archived: null, lists: Object.create(null), tools: Object.create(null) };
 }
 
-/** What `source` (a string, or null when there is none) holds; `problem` is null, "partial" or "unreadable". Never throws. */
-export function readCaseFile(source) {
-  const caseFile = emptyCaseFile();
-  if (source === null) return { caseFile, problem: null };
-  const raw = parse(source);
-  if (!isRecord(raw) || raw.format !== FORMAT || !isRecord(raw.lists)) return { caseFile, problem: "unreadable" };
+/** Eight letters and digits: enough for the dossiers of one office, short enough to be read aloud. */
+export function newId(random = crypto.getRandomValues(new Uint8Array(8))) {
+  return Array.from(random, (byte) => (byte % 36).toString(36)).join("");
+}
 
-  const lists = Object.entries(raw.lists);
-  let complete = lists.length <= LIMITS.lists;
-  for (const [id, rawList] of lists.slice(0, LIMITS.lists)) {
-    const { list, whole } = isId(id) && isRecord(rawList) ? readList(rawList) : { list: null, whole: false };
-    if (list) caseFile.lists[id] = list;
-    complete &&= whole;
+/** The same text in another object, free to be changed. */
+export function copyCaseFile(caseFile) {
+  const copy = { ...caseFile, lists: Object.create(null), tools: Object.assign(Object.create(null), caseFile.tools) };
+  for (const [id, list] of Object.entries(caseFile.lists)) {
+    copy.lists[id] = { ...list, items: Object.create(null) };
+    for (const [item, entry] of Object.entries(list.items)) copy.lists[id].items[item] = { ...entry };
   }
-  return { caseFile, problem: complete ? null : "partial" };
+  return copy;
 }
 
-export function writeCaseFile(caseFile) {
-  return JSON.stringify(caseFile);
+/** The text that is kept: indented, since a reader may open the file it becomes. */
+export function writeCaseFile(caseFile, indent) {
+  return JSON.stringify(caseFile, null, indent);
 }
 
 /** The items kept for a list, by id. */
@@ -47,53 +53,105 @@ export function itemsOf(caseFile, listId) {
   return caseFile.lists[listId]?.items ?? Object.create(null);
 }
 
-/** A tick, as it is kept. */
-export function doneEntry(wording, moment = new Date()) {
-  return { state: "done", at: moment.toISOString(), text: wording.slice(0, LIMITS.text) };
+/** How many answers a dossier holds, and in how many lists. */
+export function measure(caseFile) {
+  const counts = Object.values(caseFile.lists).map((list) => Object.keys(list.items).length);
+  return { answers: counts.reduce((sum, count) => sum + count, 0), lists: counts.filter(Boolean).length };
 }
 
-/** Applies one change, { list, revision, item, entry }, where a null entry forgets the item. Changes `caseFile` in place. */
-export function applyChange(caseFile, { list: listId, revision, item, entry }) {
-  const list = (caseFile.lists[listId] ??= { revision, items: Object.create(null) });
-  list.revision = revision;
-  if (entry) list.items[item] = entry;
-  else delete list.items[item];
+/** The reader's answer or part of it: `patch` holds what was touched, so that two tabs writing in one item lose nothing. */
+export function answer(list, item, patch, wording, now = new Date()) {
+  return { kind: "answer", list, item, patch, wording: wording.slice(0, LIMITS.text), at: now.toISOString() };
+}
+
+/** Puts an item back as it was; a null entry forgets it. */
+export function replacement(list, item, entry, now = new Date()) {
+  return { kind: "replace", list, item, entry, at: now.toISOString() };
+}
+
+/** Applies one change to `caseFile`, in place. `version`, { revision, known }, is the list as the page shows it. */
+export function applyChange(caseFile, change) {
+  APPLY[change.kind](caseFile, change);
+  if (change.at > caseFile.changed) caseFile.changed = change.at;
+}
+
+const APPLY = {
+  answer(caseFile, { list: listId, item, patch, wording, version, at }) {
+    const list = openList(caseFile, listId, version, at);
+    const before = list.items[item] ?? { state: "todo", text: wording };
+    const entry = tidyEntry({ ...before, ...patch, at });
+    if (entry) list.items[item] = entry;
+    else forgetItem(caseFile, listId, item);
+  },
+  replace(caseFile, { list: listId, item, entry, version, at }) {
+    if (entry) openList(caseFile, listId, version, at).items[item] = entry;
+    else forgetItem(caseFile, listId, item);
+  },
+  seen(caseFile, { list: listId, version, at }) {
+    if (caseFile.lists[listId]) Object.assign(caseFile.lists[listId], version, { seen: at });
+  },
+  aliases(caseFile, { list: listId, aliases }) {
+    renameItems(caseFile.lists[listId], aliases);
+  },
+  identity(caseFile, { patch }) {
+    Object.assign(caseFile, patch);
+  },
+  whole(caseFile, { caseFile: other }) {
+    for (const key of Object.keys(caseFile)) delete caseFile[key];
+    Object.assign(caseFile, copyCaseFile(other));
+  },
+};
+
+function openList(caseFile, listId, version, at) {
+  return (caseFile.lists[listId] ??= { revision: version?.revision ?? "0", seen: at, ...(version?.known && { known: version.known }), items: Object.create(null) });
+}
+
+function forgetItem(caseFile, listId, item) {
+  const list = caseFile.lists[listId];
+  if (!list) return;
+  delete list.items[item];
   if (!Object.keys(list.items).length) delete caseFile.lists[listId];
 }
 
-function readList(raw) {
-  if (!isRecord(raw.items) || typeof raw.revision !== "string" || !REVISION.test(raw.revision)) return { list: null, whole: false };
-  const list = { revision: raw.revision, items: Object.create(null) };
-  const items = Object.entries(raw.items);
-  let whole = items.length <= LIMITS.items;
-  for (const [id, rawItem] of items.slice(0, LIMITS.items)) {
-    const entry = isId(id) ? readEntry(rawItem) : null;
-    if (entry) list.items[id] = entry;
-    else whole = false;
+/** `entry` without what says nothing; null when nothing is left. A justification only belongs to « sans objet ». */
+export function tidyEntry(entry) {
+  const kept = { state: entry.state, at: entry.at, text: entry.text };
+  for (const name of TEXTS) {
+    if (name === "justification" && entry.state !== "not_applicable") continue;
+    const text = entry[name]?.slice(0, LIMITS[name]);
+    if (text?.trim()) kept[name] = text;
   }
-  return { list, whole };
+  return kept.state === "todo" && !TEXTS.some((name) => name in kept) ? null : kept;
 }
 
-function readEntry(raw) {
-  if (!isRecord(raw) || !STATES.has(raw.state)) return null;
-  if (typeof raw.at !== "string" || !MOMENT.test(raw.at) || Number.isNaN(Date.parse(raw.at))) return null;
-  if (typeof raw.text !== "string" || raw.text.length > LIMITS.text) return null;
-  return { state: raw.state, at: raw.at, text: raw.text };
-}
-
-function parse(source) {
-  if (source.length > LIMITS.source) return null;
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
+/** Moves what is kept under former ids, { old: new }, to the present ones; of two answers, the latest stays. True when it did. */
+export function renameItems(list, aliases) {
+  let moved = false;
+  for (const former of Object.keys(aliases)) {
+    const present = lastName(former, aliases);
+    if (!list || present === former) continue;
+    const entry = list.items[former];
+    if (entry) {
+      if (!(list.items[present]?.at >= entry.at)) list.items[present] = entry;
+      delete list.items[former];
+      moved = true;
+    }
+    if (list.known?.[former] !== undefined) {
+      const known = Object.assign(Object.create(null), list.known);
+      known[present] ??= known[former];
+      delete known[former];
+      list.known = known;
+      moved = true;
+    }
   }
+  return moved;
 }
 
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isId(value) {
-  return value.length <= LIMITS.id && ID.test(value);
+function lastName(id, aliases) {
+  const passed = new Set();
+  while (Object.hasOwn(aliases, id) && !passed.has(id)) {
+    passed.add(id);
+    id = aliases[id];
+  }
+  return id;
 }

@@ -1,16 +1,30 @@
-/** What a checklist makes of what is kept: numbers and changes. No page, no storage. */
+/** What a checklist makes of what is kept: numbers, choices and changes. No page, no storage. */
 
-/** How many of `itemIds` are ticked. */
-export function countDone(itemIds, entries) {
-  return itemIds.filter((id) => entries[id]?.state === "done").length;
+import { TEXTS, replacement } from "./case-file.mjs";
+
+/** How many of `itemIds` were examined: done, or said not to apply. Never a percentage: it would pass for a mark. */
+export function countExamined(itemIds, entries) {
+  return itemIds.filter((id) => isExamined(entries[id])).length;
 }
 
-/** The changes that forget every entry of a list, and those that would bring them all back. */
-export function clearing(list, revision, entries) {
-  const ids = Object.keys(entries);
+export function isExamined(entry) {
+  return entry?.state === "done" || entry?.state === "not_applicable";
+}
+
+/** Whether an item is among those asked for: "all", "todo", "done", "not_applicable" or "noted". */
+export function isAsked(filter, entry) {
+  if (filter === "all") return true;
+  if (filter === "noted") return TEXTS.some((name) => entry?.[name]);
+  return (entry?.state ?? "todo") === filter;
+}
+
+/** The changes that put every item of a list back to « à faire », notes kept, and those that would bring the answers back. */
+export function clearing(list, entries, now = new Date()) {
+  const examined = Object.entries(entries).filter(([, entry]) => isExamined(entry));
+  const later = new Date(now.getTime() + 1);
   return {
-    changes: ids.map((item) => ({ list, revision, item, entry: null })),
-    restoring: ids.map((item) => ({ list, revision, item, entry: entries[item] })),
+    changes: examined.map(([item, entry]) => ({ kind: "answer", list, item, patch: { state: "todo" }, wording: entry.text, at: now.toISOString() })),
+    restoring: examined.map(([item, entry]) => replacement(list, item, { ...entry, at: later.toISOString() }, later)),
   };
 }
 

@@ -1,15 +1,16 @@
-/** <ci-progress list="…" items="… …" data-text="{done} sur {total}">: how far a list of another page has got. Empty until a tick. */
+/** <ci-progress list="…" items="… …" data-text="{done} sur {total}">: how far a list of another page has got. Empty until an answer. */
 
+import { openCurrent } from "./case-file-shelf.mjs";
 import { itemsOf } from "./case-file.mjs";
-import { countDone, fill } from "./checklist-state.mjs";
-import { openCaseFile } from "./storage.mjs";
+import { countExamined, fill } from "./checklist-state.mjs";
 
 class ChecklistProgress extends HTMLElement {
   #life = null;
+  #stored = openCurrent();
 
   connectedCallback() {
     this.#life = new AbortController();
-    openCaseFile().watch(() => this.#render(), this.#life.signal);
+    this.#stored.watch(() => this.#render(), this.#life.signal);
     this.#render();
   }
 
@@ -19,7 +20,7 @@ class ChecklistProgress extends HTMLElement {
 
   #render() {
     const itemIds = this.getAttribute("items").split(" ").filter(Boolean);
-    const done = countDone(itemIds, itemsOf(openCaseFile().read(), this.getAttribute("list")));
+    const done = countExamined(itemIds, itemsOf(this.#stored.read(), this.getAttribute("list")));
     this.textContent = done ? fill(this.dataset.text, { done, total: itemIds.length }) : "";
   }
 }

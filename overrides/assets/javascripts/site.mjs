@@ -18,3 +18,7 @@ mountTables();
 if (document.querySelector("ci-checklist")) import("./checklist.mjs");
 if (document.querySelector("ci-progress")) import("./progress.mjs");
 if (document.querySelector("ci-sortable")) import("./sortable.mjs");
+if (document.querySelector("ci-case-files")) import("./case-files-page.mjs");
+
+const booklet = document.querySelector(".ci-booklet");
+if (booklet) import("./booklet.mjs").then(({ mountBooklet }) => mountBooklet(booklet));
