@@ -56,7 +56,8 @@ def justified(found: Sequence[Unsourced], justifications: Iterable[Justification
     """What no justification covers, and the justifications that cover nothing any more."""
     left, problems = list(found), []
     for one in justifications:
-        covered = [sentence for sentence in left if _plain(sentence.sentence).startswith(_plain(one.phrase))]
+        start = _plain(one.phrase)
+        covered = [sentence for sentence in left if start and _plain(sentence.sentence).startswith(start)]
         left = [sentence for sentence in left if sentence not in covered]
         if not covered:
             problems.append(Problem(shown, 0, "sans_source", f"« {one.phrase} » ne commence aucune phrase sans source", "Recopiez le début exact de la phrase, ou retirez cette ligne."))

@@ -11,6 +11,7 @@ from macros.models.procedure import DelayUnit, Family, Procedure
 from macros.places import procedure_page
 from macros.rendering.citations import cite_reference, guide
 from macros.rendering.templates import render_block, render_phrase
+from macros.rendering.texts import plain_text
 from macros.rendering.thresholds import threshold
 from macros.rendering.timeline import draw
 
@@ -52,7 +53,7 @@ def procedure_steps(context: RenderContext, procedure_id: str) -> str:
     shown = context.catalogue.procedures[procedure_id]
     return render_block(
         "procedure_steps.html", one=shown, drawings=[draw(one, shown, context.catalogue) for one in shown.timelines],
-        inline=context.inline, delay=delay_text, anchor=step_anchor, cite=partial(cite_reference, context),
+        inline=context.inline, plain=lambda text: plain_text(context.inline(text)), delay=delay_text, anchor=step_anchor, cite=partial(cite_reference, context),
     )
 
 

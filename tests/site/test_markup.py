@@ -151,4 +151,4 @@ def test_first_view_asks_for_little(pages):
     """A budget in files, not in seconds: what a page names before any tool is opened."""
     for page in pages:
         assert len(page.soup.find_all("script", src=True)) <= 3, page.path
-        assert len([link for link in page.soup.find_all("link") if "stylesheet" in link.get("rel", [])]) <= 6, page.path
+        assert len([link for link in page.soup.find_all("link") if "stylesheet" in link.get("rel", [])]) <= 7, page.path

@@ -15,7 +15,7 @@ QUESTIONS = [
     ("chargée de mission", "Puis-je faire ce travail sans prestataire ?", "decider/faut-il-se-faire-aider/", "avez-vous-le-choix", ["propres moyens", "L. 1 CCP"]),
     ("chargé de mission", "Je dois écouter des écoliers : faut-il de l'aide ?", "decider/quatre-situations/", "ecoliers", ["déchiffrer", "autorisation des parents"]),
     ("élue", "Et si l'on n'achetait rien ?", "decider/quand-ne-pas-acheter/", "", ["personne ne portera la suite", "tout est déjà décidé"]),
-    ("directeur", "Un stagiaire peut-il suffire ?", "decider/formes-d-aide/", "apprenti", ["designer"]),
+    ("directeur", "Un stagiaire peut-il suffire ?", "decider/formes-d-aide/", "apprenti", ["tuteur"]),
     ("acheteuse", "Jusqu'à quel montant puis-je acheter sans publicité ?", "choisir/petits-achats/", "", ["60 000 € HT"]),
     ("acheteur", "On me demande de l'innovant : quel montant sans concurrence ?", "choisir/achat-innovant/", "", ["100 000 € HT", "140 000 € HT"]),
     ("acheteuse", "Ai-je le droit de négocier ?", "choisir/procedure-adaptee/", "", ["négoci"]),

@@ -62,7 +62,7 @@ def test_keys_of_the_theme_are_accepted(read):
     assert read(HEADER.replace("lecture", "hide: [navigation, toc]\nsearch: {exclude: true}\nlecture") + BODY)[1] == []
 
 
-@pytest.mark.parametrize("key", ["tags", "template", "status", "icon"])
+@pytest.mark.parametrize("key", ["tag", "template", "status", "icon"])
 def test_key_out_of_the_closed_list_is_refused(refused, key):
     (problem,) = refused(HEADER.replace("lecture", f"{key}: a\nlecture") + BODY)
     assert (problem.line, problem.key) == (5, key)
