@@ -79,7 +79,7 @@ def test_menu_opens_and_closes_with_the_keyboard_on_a_small_screen(page):
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog").get_by_role("link", name="Guides", exact=True)).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_role("link", name="Repères", exact=True)).to_be_visible()
     expect(button).to_have_attribute("aria-expanded", "true")
     assert page.evaluate("document.activeElement.closest('#ci-nav') !== null")
 
