@@ -10,10 +10,12 @@ from datetime import date
 import pytest
 
 import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
 
 from macros.catalogue import sound_catalogue
 from macros.printing.booklet import answer_from_disk
 from macros.rendering.dates import french_date
+from tests.browser.test_shell import TAGS
 from tests.conftest import ROOT
 from tests.exports.views import HOSTILE, items_of, kept, real_view
 
@@ -336,3 +338,41 @@ def test_on_a_phone_the_sheets_stay_until_the_reader_leaves_them(browser, browse
     page.get_by_role("button", name="Revenir").click()
     assert page.locator(".ci-paper").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_no_violation_in_the_sheets(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    open_paper(page, some_answers())
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]] == []
+
+
+def test_sheets_are_left_with_the_keyboard(page):
+    open_paper(page, some_answers())
+    page.keyboard.press("Escape")
+
+    assert page.locator(".ci-paper").count() == 0
+    assert page.evaluate("document.activeElement.id") == "ouvreur"
+
+
+def test_answers_to_withdrawn_items_are_printed(page, tmp_path):
+    page.goto("checklists/avant-de-commander/")
+    page.locator("ci-checklist[data-ready]").wait_for()
+    page.locator(".ci-item__box").nth(1).check()
+    page.locator(".ci-item__answer summary").nth(1).click()
+    page.locator("[data-field=note]").fill("Vu avec la direction")
+    page.locator("[data-field=note]").blur()
+    page.wait_for_timeout(500)
+    page.evaluate("""() => {
+        const key = Object.keys(localStorage).find((name) => (localStorage.getItem(name) ?? "").includes("Vu avec la direction"));
+        localStorage.setItem(key, localStorage.getItem(key).replaceAll("effet-attendu", "element-retire"));
+    }""")
+    page.reload()
+    page.locator("ci-checklist[data-ready]").wait_for()
+    item = sound_catalogue(ROOT).checklists["avant-de-commander"].items[1]
+    text = letters(" ".join(sheets_of(page, tmp_path)))
+
+    assert letters("Éléments retirés de la liste depuis") in text
+    assert text.count(letters(item.text)) == 2 and letters("Vu avec la direction") in text
