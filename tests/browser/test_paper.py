@@ -376,3 +376,37 @@ def test_answers_to_withdrawn_items_are_printed(page, tmp_path):
 
     assert letters("Éléments retirés de la liste depuis") in text
     assert text.count(letters(item.text)) == 2 and letters("Vu avec la direction") in text
+
+
+def test_chosen_lists_are_printed_from_the_page_of_the_dossiers(page, tmp_path):
+    page.goto("checklists/avant-de-commander/")
+    page.locator("ci-checklist[data-ready]").wait_for()
+    answer_three_items(page)
+    page.goto("dossiers/")
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    chosen = page.locator("[data-choose]")
+    for rank in range(2, chosen.count()):
+        chosen.nth(rank).uncheck()
+    page.locator("[data-action=print]").click()
+    page.locator(".ci-paper").wait_for()
+    text = letters(" ".join(sheets_of(page, tmp_path)))
+
+    assert page.evaluate("window.printed")
+    assert [words for words in WRITTEN[:-1] if letters(words) not in text] == []
+    lists = sound_catalogue(ROOT).checklists
+    assert letters(lists["choisir-un-outil"].items[0].text) in text and letters(lists["capitaliser"].items[0].text) not in text
+    for word in ("Tout effacer", "Renommer", "Enregistrer, partager", "Les feuilles, telles"):
+        assert letters(word) not in text
+
+
+def test_page_of_the_dossiers_printed_from_the_browser_s_menu_leaves_its_tools_out(page, tmp_path):
+    page.goto("checklists/avant-de-commander/")
+    page.locator("ci-checklist[data-ready]").wait_for()
+    answer_three_items(page)
+    page.goto("dossiers/")
+    page.locator("[data-count]").get_by_text("2").wait_for()
+    text = letters(" ".join(sheets_of(page, tmp_path)))
+
+    assert [words for words in WRITTEN[:-1] if letters(words) not in text] == []
+    for word in ("Tout effacer", "Renommer", "Enregistrer, partager", "Traitement de texte"):
+        assert letters(word) not in text
