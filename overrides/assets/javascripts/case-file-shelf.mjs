@@ -18,10 +18,12 @@ let migrated = false;
 /** The dossier this tab works on. A first visit needs no setting up: there is always one. */
 export function openCurrent() {
   migrateFirstFormat();
-  return openCaseFile(currentId());
+  const id = currentId();
+  writeTabKey(CURRENT, id);
+  return openCaseFile(id);
 }
 
-export function currentId() {
+function currentId() {
   const ids = keptIds();
   const wished = [readTabKey(CURRENT), readKey(`v2:${CURRENT}`)].find((id) => ids.includes(id));
   return wished ?? listCaseFiles().find(({ archived }) => !archived)?.id ?? listCaseFiles()[0]?.id ?? DEFAULT_ID;

@@ -121,9 +121,10 @@ class Checklist extends HTMLElement {
   #answer(item, patch, aloud = false) {
     const known = this.#stored.refusal;
     this.#touched = true;
-    this.#offerUndo(null);
+    if (this.#restoring) this.#offerUndo(null);
+    write(this.#part("aloud"), "");
     this.#stored.change([this.#changeFor(item, patch)]);
-    if (aloud) this.#say(fill(this.getAttribute(`data-text-state-${patch.state}`), { text: item.text }));
+    if (aloud) write(this.#part("aloud"), fill(this.getAttribute(`data-text-state-${patch.state}`), { text: item.text }));
     this.#bringNotice(this.#stored.refusal !== known);
   }
 
