@@ -299,10 +299,12 @@ def test_a_chosen_set_is_printed_alone_and_blank_when_asked(page, tmp_path):
 
 
 def test_hostile_notes_are_printed_as_text(page, tmp_path):
-    view = real_view(dossier={"name": "<img src=x onerror=alert(1)>"})
+    view = real_view(dossier={"name": "<img src=x onerror=alert(1)>" + "x" * 60}, title="y" * 80)
     view["lists"] = view["lists"][:5]
     for item, text in zip(items_of(view), HOSTILE):
         item |= {"state": "done", "stateLabel": "Fait", "note": text, "justification": "", "who": text[:60], "changed": text[:300]}
+        item["text"] += "x" * 90
+    page.set_viewport_size({"width": 320, "height": 800})
     open_paper(page, view)
 
     assert page.locator(".ci-paper img, .ci-paper script, .ci-paper b, .ci-paper a[href^=javascript]").count() == 0
