@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_checklists import FULL, FORBIDDEN_GETTER, LIST, OTHER, box, count, opened
+from tests.browser.test_shell import TAGS
 from tests.conftest import ROOT
 
 KEY = "commander-innovation:/:v2:dossier:00000001"
@@ -515,3 +517,38 @@ def test_the_desk_reads_without_script(without_script):
     expect(without_script.locator(".ci-folder .ci-item__why").first).to_be_visible()
     expect(without_script.locator(".ci-desk:visible")).to_have_count(0)
     expect(without_script.locator("main :is(button, input, select):visible")).to_have_count(0)
+
+
+def axe(page: Page) -> list:
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    return [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_no_violation_in_what_opens(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    changed_list(page)
+    unfold(page, 0).get_by_label("Sans objet pour cet achat").check()
+    page.locator("[data-switch] summary").click()
+    page.get_by_text("Voir ce qui a changé").click()
+    page.locator(".ci-export summary").click()
+    assert axe(page) == []
+
+    desk(page)
+    page.locator(".ci-folder summary").first.click()
+    press(page, "Faire un lien", "exchange")
+    expect(page.locator("[data-link]")).to_be_visible()
+    link = page.locator("[data-link-address]").input_value()
+    press(page, "Nouveau dossier")
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    opened(page)
+    box(page, 0).uncheck()
+    unfold(page, 1).get_by_label("Note").fill("autre note")
+    page.goto("index.html")
+    desk(page, link)
+    page.locator("[data-desk=incoming]").wait_for()
+    page.get_by_label("Le réunir avec un de vos dossiers").check()
+    press(page, "Continuer", "incoming")
+    expect(page.locator(".ci-conflict").first).to_be_visible()
+    assert axe(page) == []
