@@ -37,7 +37,8 @@ class Checklist extends HTMLElement {
     this.#mountItems(signal);
     this.addEventListener("click", (event) => this.#meetClick(event), { signal });
     this.addEventListener("change", (event) => event.target.matches("[data-filter]") && this.#filter(event.target.value), { signal });
-    for (const moment of ["pagehide", "visibilitychange"]) document.addEventListener(moment, () => this.#flush(), { signal });
+    /* The last chance to keep what is being typed: a phone may never send the second. */
+    document.addEventListener("visibilitychange", () => this.#flush(), { signal });
     addEventListener("pagehide", () => this.#flush(), { signal });
     addEventListener("hashchange", () => this.#meetTarget(), { signal });
     mountBanner(this, (id) => this.#openOther(id), signal);
