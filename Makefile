@@ -25,8 +25,9 @@ relire: build $(VENV)/.browser-ready
 test: $(VENV)/.python-ready $(VENV)/.browser-ready $(VENV)/.office-ready $(VENV)/vnu/.ready
 	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(PYTEST_ARGS)
 
-bench: $(VENV)/.python-ready
+bench: $(VENV)/.python-ready $(VENV)/.browser-ready
 	$(PYTHON) -m tests.bench.build_time
+	$(PYTHON) -m tests.bench.reader_time
 
 $(VENV)/.python-ready: requirements.txt
 	sh tests/setup/python.sh $(VENV)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+import sys
 
 import pytest
 import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from macros.catalogue import sound_catalogue
 from tests.browser.test_paper import letters
+from tests.browser.test_shell import TAGS
 from tests.conftest import ROOT, run_mkdocs
 
 ADDRESS = "https://exemple.test/sous-dossier/"
@@ -110,6 +113,17 @@ def test_links_and_qr_codes_are_those_of_the_published_site(pdf, published, tmp_
     assert code.text == f"{ADDRESS}checklists/avant-de-commander/"
 
 
+def test_without_public_address_only_inner_links_remain(site, tmp_path):
+    """In a process of its own: two drivers cannot share one."""
+    code = "import sys; from pathlib import Path; from macros.printing.booklet import print_booklet; Path(sys.argv[2]).write_bytes(print_booklet(Path(sys.argv[1]), ''))"
+    subprocess.run([sys.executable, "-c", code, site, tmp_path / "livret.pdf"], cwd=ROOT, check=True, timeout=120)
+    pdf = PdfReader(tmp_path / "livret.pdf")
+    notes = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
+
+    assert len(notes) >= len(sound_catalogue(ROOT).checklists) and not [note for note in notes if "/URI" in note.get("/A", {})]
+    assert "localhost" not in subprocess.run(["pdftotext", tmp_path / "livret.pdf", "-"], capture_output=True, text=True, check=True).stdout
+
+
 def test_page_offers_the_pdf_with_its_size_only_when_it_is_there(published, pdf, site):
     offered = BeautifulSoup((published / PATH / "index.html").read_text(encoding="utf-8"), "html.parser").find("a", href="livret.pdf")
     assert re.search(rf"PDF, {len(pdf.pages)}\u00a0pages, \d+\u00a0Ko", offered.parent.get_text())
@@ -132,3 +146,23 @@ def test_page_prints_from_its_button(page):
 
     assert page.evaluate("window.printed")
     expect(page.locator(".ci-item").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(page, scheme, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(PATH)
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_without_script_the_booklet_is_whole(without_script):
+    without_script.goto(PATH)
+
+    assert without_script.locator(".ci-item__text:visible").count() == sum(one.total for one in sound_catalogue(ROOT).checklists.values())
+    assert without_script.get_by_role("button").count() == 0

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 LIST = "checklists/avant-de-commander/"
 OTHER = "checklists/capitaliser/"
-CORRUPTED = ["{oops", "null", "12345", '"x"', "[]", "{}", '{"format":1,"lists":[]}', '{"format":99}', '{"__proto__":{"done":1}}']
+CORRUPTED = ["{oops", "null", "12345", '"x"', "[]", "{}", '{"format":1,"lists":[]}', '{"format":"99"}', '{"__proto__":{"done":1}}']
 FORBIDDEN_GETTER = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('non', 'SecurityError'); } });"
 FORBIDDEN_WRITE = "Storage.prototype.setItem = function () { throw new DOMException('non', 'SecurityError'); };"
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('plein', 'QuotaExceededError'); };"
@@ -34,7 +34,7 @@ def opened(page: Page, path: str = LIST) -> Page:
 
 
 def stored_key(page: Page) -> str:
-    return page.evaluate("Object.keys(localStorage).find((key) => key.endsWith(':dossier:defaut'))")
+    return page.evaluate("Object.keys(localStorage).find((key) => key.endsWith(':v2:dossier:00000001'))")
 
 
 def test_ticks_are_there_after_a_reload_and_on_the_way_back(page):
@@ -93,7 +93,7 @@ def test_clearing_can_be_undone(page):
     opened(page)
     for rank in (0, 5, 12):
         box(page, rank).check()
-    page.get_by_role("button", name="Tout décocher").click()
+    page.get_by_role("button", name="Tout remettre à faire").click()
     expect(page.locator(".ci-item__box:checked")).to_have_count(0)
     expect(page.get_by_role("button", name="Annuler")).to_be_focused()
 
@@ -107,7 +107,7 @@ def test_clearing_can_be_undone(page):
 def test_clearing_without_undo_lasts(page):
     opened(page)
     box(page, 0).check()
-    page.get_by_role("button", name="Tout décocher").click()
+    page.get_by_role("button", name="Tout remettre à faire").click()
     page.reload()
     expect(page.locator("ci-checklist[data-ready]")).to_be_attached()
     expect(page.locator(".ci-item__box:checked")).to_have_count(0)
@@ -158,14 +158,15 @@ def test_corrupted_storage_is_set_aside_and_the_list_works(page, value):
     page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, value])
     page.reload()
     page.locator("ci-checklist[data-ready]").wait_for()
+    expect(page.locator("[data-notice]")).to_contain_text("« Mes dossiers » permet de l’enregistrer".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
     box(page, 2).check()
     page.reload()
 
     expect(box(page, 2)).to_be_checked()
     kept = page.evaluate("(key) => JSON.parse(localStorage.getItem(key))", key)
     assert list(kept["lists"]) == ["avant-de-commander"]
-    if value != "{}":
-        assert page.evaluate("(key) => localStorage.getItem(`${key}:illisible`)", key) == value
+    assert page.evaluate("Object.entries(localStorage).filter(([key]) => key.includes(':v2:illisible:')).map(([, value]) => value)") == [value]
+    expect(page.locator("[data-notice]")).to_be_empty()
 
 
 def test_a_sound_part_of_a_damaged_state_is_kept(page):
@@ -183,7 +184,7 @@ def test_a_sound_part_of_a_damaged_state_is_kept(page):
 def test_keys_hold_the_path_of_the_site(page, address):
     opened(page)
     box(page, 0).check()
-    assert stored_key(page) == "commander-innovation:/:v1:dossier:defaut"
+    assert stored_key(page) == "commander-innovation:/:v2:dossier:00000001"
 
 
 def test_nothing_moves_when_an_item_is_ticked(page):
@@ -206,7 +207,7 @@ def test_the_list_works_with_the_keyboard_alone(page):
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline != "none"
 
-    page.get_by_role("button", name="Tout décocher").focus()
+    page.get_by_role("button", name="Tout remettre à faire").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     expect(box(page, 0)).to_be_checked()
@@ -224,10 +225,13 @@ def test_states_are_said_to_a_screen_reader(page):
 def test_targets_are_large_enough_on_a_phone(browser, browser_context_args):
     context = browser.new_context(**browser_context_args | {"viewport": {"width": 390, "height": 844}, "has_touch": True})
     page = opened(context.new_page())
-    small = page.evaluate("""() => [...document.querySelectorAll('main button, .ci-item__box, .ci-item__link')]
+    page.locator(".ci-item__answer summary").first.click()
+    page.locator(".ci-export summary").click()
+    small = page.evaluate("""() => [...document.querySelectorAll('.ci-checklist :is(button, summary, label, .ci-banner__all), .ci-items :is(button, summary, textarea, input, .ci-answer__box, .ci-item__link)')]
+        .filter((element) => !element.closest('label:not(.ci-item__text)') || element.matches('label'))
         .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         .map((element) => [element.className || element.textContent, element.getBoundingClientRect()])
-        .filter(([, rect]) => rect.width < 24 || rect.height < 24).map(([name]) => name)""")
+        .filter(([, rect]) => rect.width < 44 || rect.height < 43.9).map(([name, rect]) => `${name} ${rect.width}x${rect.height}`)""")
     context.close()
     assert small == []
 
@@ -252,4 +256,5 @@ def test_without_script_the_list_is_whole(without_script):
         expect(element.locator(".ci-item__sources")).to_be_visible()
     without_script.locator(".ci-item__text").first.click()
     expect(box(without_script, 0)).to_be_checked()
-    expect(without_script.locator("ci-checklist button:visible")).to_have_count(0)
+    expect(without_script.locator("ci-checklist :is(button, summary, input):visible")).to_have_count(0)
+    expect(without_script.locator(".ci-item__answer:visible")).to_have_count(0)

@@ -10,10 +10,12 @@ from datetime import date
 import pytest
 
 import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
 
 from macros.catalogue import sound_catalogue
 from macros.printing.booklet import answer_from_disk
 from macros.rendering.dates import french_date
+from tests.browser.test_shell import TAGS
 from tests.conftest import ROOT
 from tests.exports.views import HOSTILE, items_of, kept, real_view
 
@@ -297,10 +299,12 @@ def test_a_chosen_set_is_printed_alone_and_blank_when_asked(page, tmp_path):
 
 
 def test_hostile_notes_are_printed_as_text(page, tmp_path):
-    view = real_view(dossier={"name": "<img src=x onerror=alert(1)>"})
+    view = real_view(dossier={"name": "<img src=x onerror=alert(1)>" + "x" * 60}, title="y" * 80)
     view["lists"] = view["lists"][:5]
     for item, text in zip(items_of(view), HOSTILE):
         item |= {"state": "done", "stateLabel": "Fait", "note": text, "justification": "", "who": text[:60], "changed": text[:300]}
+        item["text"] += "x" * 90
+    page.set_viewport_size({"width": 320, "height": 800})
     open_paper(page, view)
 
     assert page.locator(".ci-paper img, .ci-paper script, .ci-paper b, .ci-paper a[href^=javascript]").count() == 0
@@ -336,3 +340,75 @@ def test_on_a_phone_the_sheets_stay_until_the_reader_leaves_them(browser, browse
     page.get_by_role("button", name="Revenir").click()
     assert page.locator(".ci-paper").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_no_violation_in_the_sheets(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    open_paper(page, some_answers())
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]] == []
+
+
+def test_sheets_are_left_with_the_keyboard(page):
+    open_paper(page, some_answers())
+    page.keyboard.press("Escape")
+
+    assert page.locator(".ci-paper").count() == 0
+    assert page.evaluate("document.activeElement.id") == "ouvreur"
+
+
+def test_answers_to_withdrawn_items_are_printed(page, tmp_path):
+    page.goto("checklists/avant-de-commander/")
+    page.locator("ci-checklist[data-ready]").wait_for()
+    page.locator(".ci-item__box").nth(1).check()
+    page.locator(".ci-item__answer summary").nth(1).click()
+    page.locator("[data-field=note]").fill("Vu avec la direction")
+    page.locator("[data-field=note]").blur()
+    page.wait_for_timeout(500)
+    page.evaluate("""() => {
+        const key = Object.keys(localStorage).find((name) => (localStorage.getItem(name) ?? "").includes("Vu avec la direction"));
+        localStorage.setItem(key, localStorage.getItem(key).replaceAll("effet-attendu", "element-retire"));
+    }""")
+    page.reload()
+    page.locator("ci-checklist[data-ready]").wait_for()
+    item = sound_catalogue(ROOT).checklists["avant-de-commander"].items[1]
+    text = letters(" ".join(sheets_of(page, tmp_path)))
+
+    assert letters("Éléments retirés de la liste depuis") in text
+    assert text.count(letters(item.text)) == 2 and letters("Vu avec la direction") in text
+
+
+def test_chosen_lists_are_printed_from_the_page_of_the_dossiers(page, tmp_path):
+    page.goto("checklists/avant-de-commander/")
+    page.locator("ci-checklist[data-ready]").wait_for()
+    answer_three_items(page)
+    page.goto("dossiers/")
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    chosen = page.locator("[data-choose]")
+    for rank in range(2, chosen.count()):
+        chosen.nth(rank).uncheck()
+    page.locator("[data-action=print]").click()
+    page.locator(".ci-paper").wait_for()
+    text = letters(" ".join(sheets_of(page, tmp_path)))
+
+    assert page.evaluate("window.printed")
+    assert [words for words in WRITTEN[:-1] if letters(words) not in text] == []
+    lists = sound_catalogue(ROOT).checklists
+    assert letters(lists["choisir-un-outil"].items[0].text) in text and letters(lists["capitaliser"].items[0].text) not in text
+    for word in ("Tout effacer", "Renommer", "Enregistrer, partager", "Les feuilles, telles"):
+        assert letters(word) not in text
+
+
+def test_page_of_the_dossiers_printed_from_the_browser_s_menu_leaves_its_tools_out(page, tmp_path):
+    page.goto("checklists/avant-de-commander/")
+    page.locator("ci-checklist[data-ready]").wait_for()
+    answer_three_items(page)
+    page.goto("dossiers/")
+    page.locator("[data-count]").get_by_text("2").wait_for()
+    text = letters(" ".join(sheets_of(page, tmp_path)))
+
+    assert [words for words in WRITTEN[:-1] if letters(words) not in text] == []
+    for word in ("Tout effacer", "Renommer", "Enregistrer, partager", "Traitement de texte"):
+        assert letters(word) not in text

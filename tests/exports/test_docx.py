@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.exports.views import HOSTILE, LONG, hostile_view, items_of, kept, real_view
+from tests.exports.views import FIELDS, HOSTILE, LONG, hostile_view, items_of, kept, real_view
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -78,10 +78,12 @@ def test_boxes_can_be_ticked_and_are_where_the_reader_ticked(filled):
 
 
 def test_right_to_left_text_starts_on_the_right(hostile):
-    for paragraph in document(hostile).iter(f"{W}p"):
-        text = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-        if text.startswith(("مرحبا", "הערה")):
-            assert paragraph.find(f"{W}pPr/{W}bidi") is not None and paragraph.find(f".//{W}rPr/{W}rtl") is not None
+    found = [paragraph for paragraph in document(hostile).iter(f"{W}p")
+             if "".join(text.text or "" for text in paragraph.iter(f"{W}t")).startswith(("مرحبا", "הערה"))]
+
+    assert len(found) == 2 * len(FIELDS)
+    for paragraph in found:
+        assert paragraph.find(f"{W}pPr/{W}bidi") is not None and paragraph.find(f".//{W}rPr/{W}rtl") is not None
 
 
 def pages_of(pdf) -> list[str]:

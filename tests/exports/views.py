@@ -14,7 +14,7 @@ FORMULAS = ['=1+1', '=HYPERLINK("http://mal.example";"cliquez")', '+33 1 23 45 6
             '\t=1+1', '＝1+1', '|calc', '%0A=1']
 HTML = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '&lt;b&gt; &amp; & <b>gras</b>', '</w:t><w:t>']
 MARKDOWN = ['# pas un titre', '- pas une liste', '1. ni une liste numérotée', '> ni une citation', '[pas un lien](javascript:alert(1))', '![](x)', '`code`',
-            '*gras* _italique_ ~~barré~~', '---', '===', '    indenté', '<https://mal.example>', '| a | b |', '[x]: http://mal.example']
+            '*gras* _italique_ ~~barré~~', '---', '===', 'avant\n\n    indenté', '<https://mal.example>', '| a | b |', '[x]: http://mal.example']
 SCRIPTS = ['😀👩‍👩‍👧‍👦🇫🇷', 'مرحبا بالعالم، ملاحظة طويلة', 'הערה בעברית 123', '\u202emoc.elpmaxe', '漢字かな', 'e\u0301tude', 'un\u00a0espace insécable']
 BROKEN = ['deux\nlignes', 'à la\r\nmode Windows', 'fin\rseule', 'guillemets " ; et point-virgule', 'nul\u0000, \u0008 et \u001b', 'moitié \ud83d d’émoji', '\ufeffmarque']
 LONG = "Une note très longue. " * 460

@@ -60,6 +60,13 @@ test("what is sound survives what is not", () => {
   assert.equal(items["essais-passes"], undefined);
 });
 
+test("what is too long is cut, never dropped", () => {
+  const raw = { ...soundState(), name: "n".repeat(100) };
+  raw.lists["avant-de-commander"].items["effet-attendu"].text = "t".repeat(700);
+  const { caseFile, problem } = readCaseFile(JSON.stringify(raw));
+  assert.deepEqual([problem, caseFile.name.length, itemsOf(caseFile, "avant-de-commander")["effet-attendu"].text.length], ["partial", 80, 600]);
+});
+
 test("a note of ten thousand characters, emoji and right-to-left text come back whole", () => {
   const raw = soundState();
   const note = `${"é".repeat(9_900)}\n👩‍👩‍👧‍👦 שלום <b>=1+1</b>`;
@@ -76,6 +83,7 @@ test("prototypes are out of reach", () => {
   const { caseFile } = readCaseFile(source);
   assert.equal({}.polluted, undefined);
   assert.equal(Object.getPrototypeOf(caseFile.lists), null);
+  for (const { items } of Object.values(caseFile.lists)) assert.equal(Object.getPrototypeOf(items), null);
   assert.equal(itemsOf(caseFile, "constructor").constructor.state, "done");
   assert.deepEqual(Object.keys(caseFile.tools), []);
 });
@@ -153,6 +161,8 @@ test("renamed items take their answers along, through several names, and the lat
   assert.equal(liste.items.autre.state, "done");
   assert.deepEqual(Object.keys(liste.items).sort(), ["autre", "neuf"]);
   assert.equal(renameItems(liste, { vieux: "neuf" }), false);
+  assert.equal(renameItems(liste, { second: "dernier", autre: "second" }), true);
+  assert.deepEqual(Object.keys(liste.items).sort(), ["dernier", "neuf"]);
 });
 
 test("clearing keeps the notes and can be taken back", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 
 import { emptyCaseFile, measure } from "../../overrides/assets/javascripts/case-file.mjs";
 import { fileName, fileText, openExchanged } from "../../overrides/assets/javascripts/exchange-file.mjs";
@@ -28,6 +29,7 @@ test("a damaged, foreign or exploding link is no dossier", async () => {
   for (const bad of ["", "#autre", MARK, `${MARK}%%%`, `${MARK}AAAA`, good.slice(0, -9), `${good.slice(0, 40)}zz${good.slice(42)}`, MARK + "A".repeat(200_000)]) {
     assert.equal(await unpackFragment(bad), null, bad.slice(0, 60));
   }
+  assert.equal(await unpackFragment(MARK + deflateRawSync(Buffer.from([0xff, 0xfe, 0x80])).toString("base64url")), null);
   const bomb = await packFragment("0".repeat(40_000_000));
   assert.ok(bomb.length < 60_000);
   assert.equal(await unpackFragment(bomb), null);

@@ -21,6 +21,7 @@ const asides = () => [...storage.map].filter(([key]) => key.includes(":illisible
 
 beforeEach(() => {
   storage.map.clear();
+  sessionStorage.map.clear();
   storage.fault = null;
   storage.room = Infinity;
 });
@@ -180,15 +181,28 @@ test("a removed dossier is erased after thirty days, and comes back under anothe
   assert.equal(shelf.listCaseFiles().length, 2);
 });
 
+test("where no room is left, a dossier can still be removed, put back, and erased for good to make room", () => {
+  const { id } = shelf.create("Gros");
+  openCaseFile(id).change([tick("a", { note: "x".repeat(2000) })]);
+  storage.room = [...storage.map.values()].join("").length + 40;
+  assert.equal(shelf.create("Autre").refusal, "full");
+  assert.equal(shelf.remove(id), null);
+  assert.equal(shelf.restore(id).refusal, null);
+  assert.equal(itemsOf(openCaseFile(id).read(), "avant-de-commander").a.note.length, 2000);
+  assert.equal(shelf.remove(id), null);
+  shelf.purge(id);
+  assert.equal(shelf.create("Autre").refusal, null);
+});
+
 test("each tab keeps its own open dossier; a new tab takes the last one chosen", () => {
   const [one, two] = [shelf.create("Un").id, shelf.create("Deux").id];
   shelf.choose(one);
   storage.map.set(`${PREFIX}v2:courant`, two);
-  assert.equal(shelf.currentId(), one);
+  assert.equal(shelf.openCurrent().id, one);
   sessionStorage.map.clear();
-  assert.equal(shelf.currentId(), two);
+  assert.equal(shelf.openCurrent().id, two);
   storage.map.set(`${PREFIX}v2:courant`, "inconnu!");
-  assert.ok([one, two].includes(shelf.currentId()));
+  assert.ok([one, two].includes(shelf.openCurrent().id));
 });
 
 test("erasing everything touches nothing of another site of the same host", () => {

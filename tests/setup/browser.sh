@@ -1,8 +1,10 @@
 #!/bin/sh
 # Vérifie qu'il y a un navigateur de la famille Chromium, de quoi le piloter, pdftotext et Grammalecte ; sous Debian, installe ce qui manque.
+# Firefox, second moteur, s'installe aussi sous Debian ; ailleurs, ses essais disent qu'il manque et passent leur tour.
 set -eu
 
 has_browser() { .venv/bin/python -c 'import sys; from macros.printing.chromium import find_chromium; sys.exit(find_chromium() is None)'; }
+has_firefox() { .venv/bin/python -c 'import sys; from tests.browser.firefox import find_firefox; sys.exit(find_firefox() is None)'; }
 has_driver() { .venv/bin/python -m playwright --version >/dev/null 2>&1; }
 has_pdftotext() { command -v pdftotext >/dev/null 2>&1; }
 has_grammar() { command -v grammalecte-cli >/dev/null 2>&1; }
@@ -13,6 +15,7 @@ has_browser || missing="$missing chromium fonts-liberation"
 has_driver || missing="$missing libatomic1"
 has_pdftotext || missing="$missing poppler-utils"
 has_grammar || missing="$missing grammalecte-cli"
+if ! has_firefox && grep -qs '^ID=debian' /etc/os-release; then missing="$missing firefox-esr"; fi
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then

@@ -152,3 +152,30 @@ def test_first_view_asks_for_little(pages):
     for page in pages:
         assert len(page.soup.find_all("script", src=True)) <= 3, page.path
         assert len([link for link in page.soup.find_all("link") if "stylesheet" in link.get("rel", [])]) <= 7, page.path
+
+
+def imported(script: Path) -> set[Path]:
+    """`script` and the modules it imports at once, directly or not."""
+    found, waiting = set(), [script]
+    while waiting:
+        path = waiting.pop()
+        found.add(path)
+        names = re.findall(r'^(?:import|export)[^;]*?from "(\./[^"]+)"', path.read_text(encoding="utf-8"), re.M)
+        waiting += [target for name in names if (target := (path.parent / name).resolve()) not in found]
+    return found
+
+
+def test_modules_named_in_the_head_are_those_that_the_page_imports(site, pages):
+    """One forgotten costs a round trip; one too many is downloaded for nothing."""
+    scripts = site.resolve() / "assets/javascripts"
+    soups = {page.path: page.soup for page in pages}
+    for path, entry in (("checklists/avant-de-commander/index.html", "checklist.mjs"), ("dossiers/index.html", "case-files-page.mjs")):
+        named = [link["href"] for link in soups[path].find_all("link", rel="modulepreload")]
+        assert sorted(name.rpartition("/")[2] for name in named) == sorted(one.name for one in imported(scripts / entry)), path
+    assert not soups["index.html"].find("link", rel="modulepreload")
+
+
+def test_heavy_writers_wait_for_a_click(site):
+    scripts = site.resolve() / "assets/javascripts"
+    first = imported(scripts / "site.mjs") | imported(scripts / "checklist.mjs") | imported(scripts / "case-files-page.mjs")
+    assert not [path.name for path in first if "vendor" in path.parts or path.name.startswith("export-")]

@@ -190,7 +190,7 @@ function parse(source) {
   }
 }
 
-export function isRecord(value) {
+function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

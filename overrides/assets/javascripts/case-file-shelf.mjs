@@ -4,7 +4,7 @@
  */
 
 import { DEFAULT_ID, copyCaseFile, emptyCaseFile, itemsOf, measure, newId, replacement, writeCaseFile } from "./case-file.mjs";
-import { ID, isRecord, readCaseFile } from "./case-file-reading.mjs";
+import { ID, readCaseFile } from "./case-file-reading.mjs";
 import { keyOf, openCaseFile, setAside } from "./case-file-store.mjs";
 import { eraseEverything, listKeys, readKey, readTabKey, removeKey, tryStorage, writeKey, writeTabKey } from "./storage.mjs";
 
@@ -18,10 +18,12 @@ let migrated = false;
 /** The dossier this tab works on. A first visit needs no setting up: there is always one. */
 export function openCurrent() {
   migrateFirstFormat();
-  return openCaseFile(currentId());
+  const id = currentId();
+  writeTabKey(CURRENT, id);
+  return openCaseFile(id);
 }
 
-export function currentId() {
+function currentId() {
   const ids = keptIds();
   const wished = [readTabKey(CURRENT), readKey(`v2:${CURRENT}`)].find((id) => ids.includes(id));
   return wished ?? listCaseFiles().find(({ archived }) => !archived)?.id ?? listCaseFiles()[0]?.id ?? DEFAULT_ID;
@@ -72,9 +74,13 @@ export function archive(id, archived, now = new Date()) {
 export function remove(id, now = new Date()) {
   const source = readKey(keyOf(id));
   if (source !== null) {
-    const refusal = writeKey(REMOVED + id, JSON.stringify({ removed: now.toISOString(), source }));
-    if (refusal) return refusal;
+    /* Taken off first: where no room is left, this is what makes some. */
     removeKey(keyOf(id));
+    const refusal = writeKey(REMOVED + id, `${now.toISOString()}\n${source}`);
+    if (refusal) {
+      writeKey(keyOf(id), source);
+      return refusal;
+    }
   }
   openCaseFile(id).forget();
   return null;
@@ -91,13 +97,13 @@ export function listRemoved(now = new Date()) {
 
 /** Puts a removed dossier back, under another id if its own was taken since. Gives { id, refusal }. */
 export function restore(id) {
+  const whole = readKey(REMOVED + id);
   const { source } = readRemoved(REMOVED + id);
   const target = keptIds().includes(id) ? freeId() : id;
+  removeKey(REMOVED + id);
   const refusal = writeKey(keyOf(target), source);
-  if (!refusal) {
-    removeKey(REMOVED + id);
-    openCaseFile(target).forget();
-  }
+  if (refusal) writeKey(REMOVED + id, whole);
+  else openCaseFile(target).forget();
   return { id: target, refusal };
 }
 
@@ -138,14 +144,10 @@ function freeId() {
   return id;
 }
 
+/** The day of the removal, then what was removed. One without a day counts as removed now. */
 function readRemoved(name) {
-  try {
-    const raw = JSON.parse(readKey(name));
-    if (isRecord(raw) && typeof raw.source === "string" && !Number.isNaN(Date.parse(raw.removed))) return { removed: raw.removed, source: raw.source };
-  } catch {
-    /* Unreadable: shown as removed just now, under the default name, with what there is. */
-  }
-  return { removed: new Date().toISOString(), source: readKey(name) ?? "" };
+  const [day, ...source] = (readKey(name) ?? "").split("\n");
+  return Number.isNaN(Date.parse(day)) ? { removed: new Date().toISOString(), source: [day, ...source].join("\n") } : { removed: day, source: source.join("\n") };
 }
 
 /**

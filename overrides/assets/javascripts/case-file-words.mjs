@@ -5,7 +5,7 @@ export const STATE_LABELS = { todo: "À faire", done: "Fait", not_applicable: "S
 /** Why nothing more is kept, then what was wrong with what was found. */
 export const NOTICES = {
   refused: "Ce navigateur refuse de garder quoi que ce soit : vos réponses disparaîtront quand vous quitterez cette page. Imprimez-la ou exportez-la avant.",
-  full: "La place que ce navigateur réserve au site est pleine : vos dernières réponses disparaîtront quand vous quitterez cette page. Imprimez-la ou exportez-la, puis supprimez un dossier dans « Mes dossiers ».",
+  full: "La place que ce navigateur réserve au site est pleine : vos dernières réponses disparaîtront quand vous quitterez cette page. Imprimez-la ou exportez-la, puis, dans « Mes dossiers », supprimez un dossier et effacez-le pour de bon.",
   newer: "Ce dossier a été écrit par une version plus récente de ce site : il est intact, mais cette page ne sait pas le lire, et rien de ce que vous y ferez ne sera gardé. Rechargez la page ; si rien ne change, ouvrez un autre dossier.",
   gone: "Ce dossier a été effacé dans un autre onglet. Ce que vous voyez ici n’est plus gardé.",
   unreadable: "Les réponses gardées par ce navigateur étaient illisibles : le dossier repart de zéro. L’ancien contenu est mis de côté ; la page « Mes dossiers » permet de l’enregistrer dans un fichier.",

@@ -42,7 +42,7 @@ export class Incoming {
     this.#part("preview").open = false;
     this.#offerTargets();
     this.#setStep("choose");
-    this.#root.hidden = false;
+    this.#root.parentElement.hidden = false;
     this.#part("title").focus();
   }
 
@@ -153,7 +153,7 @@ export class Incoming {
   #close(words, undo = null) {
     this.#caseFile = null;
     this.#outcome = null;
-    this.#root.hidden = true;
+    this.#root.parentElement.hidden = true;
     this.#setStep("choose");
     this.#finish(words, undo);
   }

@@ -77,8 +77,8 @@ function renderItem(element, text, entry) {
   const state = entry?.state ?? "todo";
   const former = formerWording(entry, text);
   const shown = JSON.stringify([entry, former]);
-  if (element.dataset.shown === shown) return;
-  element.dataset.shown = shown;
+  if (element.dataset.rendered === shown) return;
+  element.dataset.rendered = shown;
   element.dataset.state = state;
   write(element.querySelector("[data-state-label]"), STATE_LABELS[state]);
   element.querySelector(".ci-item__kept")?.remove();

@@ -166,7 +166,7 @@ class CaseFiles extends HTMLElement {
     const undo = { label: "Annuler la suppression", run: () => this.#choose(shelf.restore(id).id) };
     const kept = shelf.listRemoved().some((one) => one.id === id);
     if (this.#report(refusal, kept ? `« ${name} » est supprimé. Il peut être remis pendant trente jours.` : `« ${name} » était vide : il n’y avait rien à supprimer.`, kept ? undo : null)) {
-      this.#open(shelf.currentId());
+      this.#open(shelf.openCurrent().id);
       (kept ? button("undo") : button("create")).focus();
     }
   }
@@ -247,7 +247,7 @@ class CaseFiles extends HTMLElement {
   #eraseAll() {
     find("erase-dialog").close("");
     shelf.eraseAll();
-    this.#open(shelf.currentId());
+    this.#open(shelf.openCurrent().id);
     this.#say("Tout est effacé de ce navigateur : dossiers, notes, archives.");
     button("create").focus();
   }
@@ -358,7 +358,7 @@ class CaseFiles extends HTMLElement {
     if (words === null) {
       this.#say("Rien n’a été ajouté.");
     } else {
-      this.#open(shelf.currentId());
+      this.#open(shelf.openCurrent().id);
       this.#say(words, undo);
     }
     document.getElementById("ouvert")?.scrollIntoView();

@@ -131,8 +131,8 @@ export class ChecklistItem {
       this.#details.before(this.#kept);
     }
     const shown = JSON.stringify([lines, former]);
-    if (this.#kept.dataset.shown === shown) return; /* a button that has the focus must stay */
-    this.#kept.dataset.shown = shown;
+    if (this.#kept.dataset.rendered === shown) return; /* a button that has the focus must stay */
+    this.#kept.dataset.rendered = shown;
     this.#kept.replaceChildren(...lines.map(renderLine), ...(former ? [renderFormer(former, () => this.#confirm())] : []));
   }
 

@@ -37,7 +37,8 @@ class Checklist extends HTMLElement {
     this.#mountItems(signal);
     this.addEventListener("click", (event) => this.#meetClick(event), { signal });
     this.addEventListener("change", (event) => event.target.matches("[data-filter]") && this.#filter(event.target.value), { signal });
-    for (const moment of ["pagehide", "visibilitychange"]) document.addEventListener(moment, () => this.#flush(), { signal });
+    /* The last chance to keep what is being typed: a phone may never send the second. */
+    document.addEventListener("visibilitychange", () => this.#flush(), { signal });
     addEventListener("pagehide", () => this.#flush(), { signal });
     addEventListener("hashchange", () => this.#meetTarget(), { signal });
     mountBanner(this, (id) => this.#openOther(id), signal);
@@ -121,9 +122,10 @@ class Checklist extends HTMLElement {
   #answer(item, patch, aloud = false) {
     const known = this.#stored.refusal;
     this.#touched = true;
-    this.#offerUndo(null);
+    if (this.#restoring) this.#offerUndo(null);
+    write(this.#part("aloud"), "");
     this.#stored.change([this.#changeFor(item, patch)]);
-    if (aloud) this.#say(fill(this.getAttribute(`data-text-state-${patch.state}`), { text: item.text }));
+    if (aloud) write(this.#part("aloud"), fill(this.getAttribute(`data-text-state-${patch.state}`), { text: item.text }));
     this.#bringNotice(this.#stored.refusal !== known);
   }
 

@@ -2,13 +2,12 @@
 
 /* XML 1.0 refuses these, spreadsheets stop at the first NUL. Tabs and line ends stay. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const FIRST_STRONG = /[A-Za-z\u00aa-\u02af\u0370-\u058f\u1e00-\u1fff]|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** `value` as text any of our formats can hold, with « \n » as the only line end. */
+/** `value` as text any of our formats can hold, with « \n » as the only line end. Half an emoji becomes « \ufffd » when a Blob is made. */
 export function cleanText(value) {
-  return String(value ?? "").replace(/\r\n?|\u2028|\u2029/g, "\n").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd").trim();
+  return String(value ?? "").replace(/\r\n?|\u2028|\u2029/g, "\n").replace(FORBIDDEN, "").trim();
 }
 
 /** The same on one line. */

@@ -67,7 +67,7 @@ export function factsOf(view, list) {
 /** What the whole file, or the first sheet, says of itself. */
 export function headFactsOf(view, made = WORDS.printed) {
   return [
-    [WORDS.dossier, view.dossier?.name],
+    [WORDS.dossier, view.dossier?.name === view.title ? "" : view.dossier?.name],
     [WORDS.lawDate, view.lawDate],
     [made, longDate(view.printed)],
   ].filter(([, text]) => oneLine(text));

@@ -143,3 +143,27 @@ def test_two_lists_on_a_page_share_no_id(three_lists):
 def test_index_shows_every_list_with_a_link(three_lists):
     html = BeautifulSoup(checklist_index(context_for(three_lists, "checklists/index.md")), "html.parser")
     assert [tag["href"] for tag in html.select("a")] == ["zero/", "avant/", "bilan/"]
+
+
+def test_list_tells_the_script_its_former_ids(home_context, given):
+    assert checklist(home_context, "avant")["checklist"].aliases == "vieux-nom:probleme"
+
+
+@pytest.mark.parametrize("path, href", [("index.md", "dossiers/"), ("checklists/avant.md", "../../dossiers/")])
+def test_list_leads_to_the_dossiers(catalogue, given, path, href):
+    assert checklist(context_for(catalogue, path), "avant")["case_files_href"] == href
+
+
+def test_dossiers_show_every_list_in_full_by_stage(three_lists):
+    html = BeautifulSoup(checklists.case_files(context_for(three_lists, "dossiers.md")), "html.parser")
+    assert [folder["data-list"] for folder in html.select(".ci-folder")] == ["zero", "avant", "bilan"]
+    assert len(html.select(".ci-folder [data-item] .ci-item__text")) == 6
+    assert html.select_one(".ci-folder [data-item] a")["href"] == "../checklists/zero/#probleme"
+    assert [row["data-left-audience"] for row in html.select("[data-left-audience]")] == ["prescripteur", "acheteur"]
+    ids = [tag["id"] for tag in html.select("[id]")]
+    assert len(ids) == len(set(ids))
+
+
+def test_dossiers_say_where_their_schema_is(catalogue):
+    html = BeautifulSoup(checklists.case_files(context_for(catalogue, "dossiers.md")), "html.parser")
+    assert html.select_one("ci-case-files")["data-schema"] == "../schemas/dossier.json"
