@@ -362,6 +362,13 @@ def test_a_field_being_typed_in_is_not_rewritten_by_another_tab(page, context):
     expect(box(first, 5)).to_be_checked()
     note.press_sequentially(" d’écrire")
     expect(note).to_have_value("je suis en train d’écrire")
+    # What was typed is not kept yet when the other tab is heard.
+    assert note.evaluate("""(field, key) => {
+        field.value += ' encore';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        dispatchEvent(new StorageEvent('storage', { key }));
+        return field.value;
+    }""", KEY) == "je suis en train d’écrire encore"
 
 
 def test_another_tab_opening_another_dossier_does_not_move_this_one(page, context):
@@ -502,11 +509,20 @@ def test_long_and_foreign_texts_do_not_break_the_page(page, width):
 def test_forced_colours_still_tell_the_three_states(page):
     page.emulate_media(forced_colors="active")
     opened(page)
-    box(page, 0).check()
-    unfold(page, 1).get_by_label("Sans objet pour cet achat").check()
-    page.get_by_role("heading", level=1).click()
-    shots = [box(page, rank).screenshot() for rank in (0, 1, 2)]
+    fields = unfold(page, 1)
+
+    def shot() -> bytes:
+        page.get_by_role("heading", level=1).click()  # neither focus nor pointer on the box
+        return box(page, 1).screenshot()
+
+    shots = [shot()]
+    fields.get_by_label("Sans objet pour cet achat").check()
+    shots.append(shot())
+    box(page, 1).check()
+    shots.append(shot())
+    box(page, 1).uncheck()
     assert len(set(shots)) == 3
+    assert shot() == shots[0]
 
 
 def test_the_desk_reads_without_script(without_script):
