@@ -179,3 +179,11 @@ def test_heavy_writers_wait_for_a_click(site):
     scripts = site.resolve() / "assets/javascripts"
     first = imported(scripts / "site.mjs") | imported(scripts / "checklist.mjs") | imported(scripts / "case-files-page.mjs")
     assert not [path.name for path in first if "vendor" in path.parts or path.name.startswith("export-")]
+
+
+def test_the_search_finds_an_item_on_its_list_and_not_on_the_desk_again(site):
+    import json
+
+    entries = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert sorted(one["location"] for one in entries if one["location"].startswith("dossiers/")) == sorted(
+        ["dossiers/", *(f"dossiers/#{anchor}" for anchor in ("ouvert", "listes", "exporter", "partager", "tous", "a-savoir"))])

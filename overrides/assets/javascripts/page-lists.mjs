@@ -7,7 +7,7 @@
 export function readList(scope, groups) {
   const sections = [...groups].map((group) => ({
     id: group.dataset.section,
-    title: words(document.getElementById(group.getAttribute("aria-labelledby"))),
+    title: group.getAttribute("aria-label") ?? words(document.getElementById(group.getAttribute("aria-labelledby"))),
     items: [...group.querySelectorAll(":scope > li")].map(readItem),
   }));
   return {
