@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from macros.models.catalogue import Catalogue
-from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, procedures, thresholds, writing
+from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, notes, planner, procedures, thresholds, wizards, writing
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
 
@@ -50,6 +50,9 @@ BINDINGS: dict[str, Binding] = {
     "glossaire": Binding(glossary.glossary, is_block=True),
     "changements_du_droit": Binding(landmarks.legal_changes, is_block=True),
     "concordance": Binding(landmarks.concordance, is_block=True),
+    "retroplanning": Binding(planner.planner, is_block=True),
+    "parcours": Binding(wizards.wizard, is_block=True),
+    "note": Binding(notes.note, is_block=True),
     "chemin_d_autonomie": Binding(landmarks.autonomy_path, is_block=True),
 }
 

@@ -44,6 +44,8 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/choisir/dialogue.md": HEADER + '\n# Dialogue\n\n{{ etapes("dialogue") }}\n',
     "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
+    "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
+    "docs/choisir/retroplanning.md": HEADER + '\n# Rétroplanning\n\n{{ retroplanning("essai") }}\n',
     "docs/reperes/glossaire.md": HEADER + "\n# Glossaire\n\n{{ glossaire() }}\n",
     "docs/reperes/ce-qui-a-change.md": HEADER + "\n# Changements\n\n{{ changements_du_droit() }}\n",
     "docs/reperes/concordance.md": HEADER + "\n# Concordance\n\n{{ concordance() }}\n",
@@ -155,7 +157,7 @@ etapes:
     libelle: Recevoir les candidatures
     delai: 30
     depart: l'envoi de l'avis
-    reductions: [{jours: 15, si: urgence, article: R2161-25}]
+    reductions: [{jours: 15, si: urgence, article: R2161-25, motif: urgence}]
     article: R2161-25
   - {id: dialogue, libelle: Dialoguer, sans_delai: Aucun chiffre.}
 articles: [R2161-25, "ccag-pi:35.2.1"]
@@ -280,6 +282,31 @@ adresse: https://exemple.fr/jo
 marque: confirme
 seuils: [dispense]
 verifie_le: 2026-11-23
+""",
+    "docs/_donnees/procedures/commun.yml": """\
+libelle: Règles communes
+famille: commun
+resume: Ce qui vaut partout.
+etapes:
+  - {id: attente, libelle: Attendre, delai: 11, depart: l'envoi des rejets, article: R2161-25}
+verifie_le: 2026-11-23
+""",
+    "docs/_donnees/calendriers/essai.yml": """\
+titre: Rétroplanning
+resume: Du besoin à la signature.
+verifie_le: 2026-11-23
+phases:
+  - {id: ecrire, libelle: Écrire, jours: 20, texte: Notre proposition.}
+reperes:
+  - {id: rappel, libelle: Rappeler, temps: "commun:attente", avant: signature}
+deroules:
+  - id: signer
+    libelle: Signer
+    procedure: commun
+    enchainement:
+      - {phase: ecrire, jalon: rejets}
+      - {temps: "commun:attente", jalon: signature}
+    reperes: [rappel]
 """,
     "docs/_donnees/themes/ouvrir.yml": """\
 titre: Ouvrir la commande
