@@ -40,6 +40,7 @@ BINDINGS: dict[str, Binding] = {
     "index_des_guides": Binding(guides.guide_index, is_block=True),
     "fiche_guide": Binding(guides.guide_card, is_block=True),
     "seuils_en_vigueur": Binding(thresholds.thresholds_in_force, is_block=True),
+    "seuils_a_la_date": Binding(thresholds.thresholds_on_a_day, is_block=True),
     "historique_des_seuils": Binding(thresholds.thresholds_history, is_block=True),
     "etapes": Binding(procedures.procedure_steps, is_block=True),
     "appuis": Binding(procedures.procedure_grounds, is_block=True),

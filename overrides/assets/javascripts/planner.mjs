@@ -7,6 +7,7 @@ import { dayCount, isDay, longDay } from "./calendar.mjs";
 import { openCurrent } from "./case-file-shelf.mjs";
 import { toolResult } from "./case-file.mjs";
 import { nice } from "./case-file-words.mjs";
+import { today } from "./day.mjs";
 import { download, fileStem } from "./file-name.mjs";
 import { drawPlan } from "./plan-drawing.mjs";
 import { planToCsv, planToIcs, rowsOf } from "./plan-files.mjs";
@@ -276,12 +277,6 @@ function readDurations(text) {
     if (id && isDuration(+days)) found[id] = +days;
   }
   return found;
-}
-
-/** The reader's own day, not that of Greenwich. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 customElements.define("ci-retroplanning", Planner);
