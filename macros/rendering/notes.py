@@ -42,15 +42,22 @@ NOTES = {
 
 def note(context: RenderContext, note_id: str) -> str:
     """Macro `note("opportunite")`: a note to fill in, which the script prepares from the answers and exports."""
-    shown = NOTES[note_id]
-    known = [context.catalogue.wizards[name] for name in shown.wizards if name in context.catalogue.wizards]
-    data = {"wizards": {one.id: wizard_data(one, context) | {"words": wizard_words(one, context)} for one in known},
-            "sources": {name: _plain(html) for name, html in _cited(context).items()}}
     return render_block(
-        shown.template, note_id=note_id, data=json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+        NOTES[note_id].template, note_id=note_id, data=json.dumps(note_data(note_id, context), ensure_ascii=False, separators=(",", ":")),
         law_date=french_date(context.catalogue.law_date), case_files_href=context.href(CASE_FILES_PAGE),
-        page_of={one.id: context.href(one.page) for one in known},
+        page_of={one.id: context.href(one.page) for one in _wizards(note_id, context)},
     )
+
+
+def note_data(note_id: str, context: RenderContext) -> dict[str, Any]:
+    """What note-texts.mjs reads: the rules of the wizards, and their words."""
+    return {"wizards": {one.id: wizard_data(one, context) | {"words": wizard_words(one, context)} for one in _wizards(note_id, context)},
+            "sources": {name: _plain(html) for name, html in _cited(context).items()}}
+
+
+def _wizards(note_id: str, context: RenderContext) -> list[Wizard]:
+    known = context.catalogue.wizards
+    return [known[name] for name in NOTES[note_id].wizards if name in known]
 
 
 def wizard_words(shown: Wizard, context: RenderContext) -> dict[str, Any]:

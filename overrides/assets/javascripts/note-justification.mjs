@@ -19,7 +19,7 @@ export function justificationNote({ wizards, sources }, answersOf, tools = {}) {
   if (!used.length) return { lead: NOTHING, texts: {} };
   const kept = used.map(({ wizard }) => quoted(wizard.title)).join(", ");
   return { lead: `Note préparée d’après ${kept}. Relisez chaque ligne : vous la signez.`, texts: {
-    besoin: String(tools["note-opportunite"]?.sections?.projet ?? tools["note-qualification"]?.sections?.besoin ?? "").slice(0, 1800),
+    besoin: String(tools["note-opportunite"]?.sections?.projet ?? tools["note-qualification"]?.sections?.besoin ?? "").slice(0, 3000),
     aide: help ? helpText(help, sources) : "",
     valeur: lines(bullets(used.flatMap(amounts))),
     voie: routes ? lines(bullets(routesOf(routes, "recommandee"))) || "Aucune voie ne ressort encore : il manque des réponses." : "",
@@ -57,7 +57,7 @@ function routesOf({ wizard, found }, status) {
 }
 
 function innovationText({ wizard, found }) {
-  const titles = (group) => outcomesOf(found, group, "recommandee", "possible").map(({ id }) => titleOf(wizard, id));
+  const titles = (group) => outcomesOf(found, group).map(({ id }) => titleOf(wizard, id));
   const row = (word, found_) => found_.length && `${word}\u00a0: ${found_.join("\u202f; ")}.`;
   return lines(bullets([clueCount(found), row("Indices", titles("indice")), row("Points faibles", [...titles("obstacle"), ...titles("faiblesse")])]));
 }

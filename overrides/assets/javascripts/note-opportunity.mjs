@@ -11,7 +11,7 @@ const IN_LETTERS = ["Zéro", "Une", "Deux", "Trois", "Quatre", "Cinq", "Six", "S
 const MOST_CHANGES = 2;
 const MOST_REASONS = 5; /* the note holds on one sheet of paper; the page shows them all */
 
-/** { lead, retained: the conclusion, depends: [sentences], texts: { section: text } }; no texts while nothing is answered. */
+/** { lead, retained: the conclusion, depends: [{ title, lines }], changes: the same, texts: { section: text } }; no texts while nothing is answered. */
 export function opportunityNote({ wizards }, answersOf) {
   const wizard = wizards[HELP];
   const verdict = wizard ? helpVerdict(wizard, answersOf(HELP)) : { conclusion: null };
@@ -19,7 +19,8 @@ export function opportunityNote({ wizards }, answersOf) {
   return {
     lead: leadOf(wizard, verdict),
     retained: verdict.conclusion,
-    depends: verdict.depends.map((one) => dependence(wizard, one)),
+    depends: verdict.depends.map((one) => ({ title: questionText(wizard, one.question), lines: ways(wizard, one.cases.map((found) => ({ ...found, question: one.question }))).map(([conclusion, texts]) => `Si ${texts.join(" ou ")}\u00a0: ${lowered(titleOf(wizard, conclusion))}.`) })),
+    changes: shownChanges(wizard, verdict),
     texts: {
       decision: decision(wizard, verdict),
       raisons: lines(bullets(weighed(wizard, verdict))),
@@ -46,10 +47,15 @@ function decision(wizard, verdict) {
 
 /** « Cela dépend : « Que coûterait une erreur ? » Si « des travaux… », se faire aider pour une partie. » */
 function dependence(wizard, { question, cases }) {
-  const byConclusion = new Map();
-  for (const { answer, conclusion } of cases) byConclusion.set(conclusion, [...(byConclusion.get(conclusion) ?? []), answerText(wizard, question, answer)]);
-  const ifs = [...byConclusion].map(([conclusion, texts]) => `si ${texts.join(" ou ")}, ${lowered(titleOf(wizard, conclusion))}`);
+  const ifs = ways(wizard, cases.map((one) => ({ ...one, question }))).map(([conclusion, texts]) => `si ${texts.join(" ou ")}, ${lowered(titleOf(wizard, conclusion))}`);
   return `Cela dépend encore de ${quoted(questionText(wizard, question))}\u00a0: ${ifs.join("\u202f; ")}.`;
+}
+
+/** [[conclusion, the answers that lead to it]] */
+function ways(wizard, cases) {
+  const byConclusion = new Map();
+  for (const { question, answer, conclusion } of cases) byConclusion.set(conclusion, [...(byConclusion.get(conclusion) ?? []), answerText(wizard, question, answer)]);
+  return [...byConclusion];
 }
 
 function depending(title, verdict) {
@@ -68,19 +74,32 @@ function weighed(wizard, verdict) {
 }
 
 function changes(wizard, verdict) {
+  return changesByConclusion(wizard, verdict).map(([conclusion, questions]) => {
+    const all = [...questions].map(([question, answers]) => `à ${quoted(questionText(wizard, question))} nous répondions ${answers.join(" ou ")}`);
+    const more = all.length - MOST_CHANGES;
+    const rest = more > 0 ? `, ou autrement à ${more === 1 ? "une autre question" : `l’une de ${IN_LETTERS[more].toLowerCase()} autres questions`}` : "";
+    return `${titleOf(wizard, conclusion)}, si ${all.slice(0, MOST_CHANGES).join(", ou si ")}${rest}.`;
+  });
+}
+
+/** All of them, for the page, which has room. */
+function shownChanges(wizard, verdict) {
+  return changesByConclusion(wizard, verdict).map(([conclusion, questions]) => ({
+    title: `${titleOf(wizard, conclusion)}, si une de ces réponses changeait`,
+    lines: [...questions].map(([question, answers]) => `${questionText(wizard, question)} ${answers.join(" ou ")}`),
+  }));
+}
+
+/** [[conclusion, Map of question → the answers that would lead to it]], from the lightest conclusion. */
+function changesByConclusion(wizard, verdict) {
   const byConclusion = new Map();
   for (const { question, answer, conclusion } of verdict.changes) {
-    const ways = byConclusion.get(conclusion) ?? new Map();
-    ways.set(question, [...(ways.get(question) ?? []), answerText(wizard, question, answer)]);
-    byConclusion.set(conclusion, ways);
+    const asked = byConclusion.get(conclusion) ?? new Map();
+    asked.set(question, [...(asked.get(question) ?? []), answerText(wizard, question, answer)]);
+    byConclusion.set(conclusion, asked);
   }
   const order = Object.keys(wizard.words.outcomes);
-  return [...byConclusion].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)).map(([conclusion, questions]) => {
-    const ways = [...questions].map(([question, answers]) => `à ${quoted(questionText(wizard, question))} nous répondions ${answers.join(" ou ")}`);
-    const more = ways.length - MOST_CHANGES;
-    const rest = more > 0 ? `, ou autrement à ${more === 1 ? "une autre question" : `l’une de ${IN_LETTERS[more].toLowerCase()} autres questions`}` : "";
-    return `${titleOf(wizard, conclusion)}, si ${ways.slice(0, MOST_CHANGES).join(", ou si ")}${rest}.`;
-  });
+  return [...byConclusion].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 function handedOver(wizard, verdict) {

@@ -21,9 +21,9 @@ export function qualificationNote({ wizards, sources }, answersOf) {
 
 /** Never « this is innovative »: how many clues, how many obstacles. */
 export function leadOf(found) {
-  const stops = outcomesOf(found, "obstacle", "oui", "recommandee").length;
-  const clueCount = outcomesOf(found, "indice", "recommandee", "possible").length;
-  const weak = outcomesOf(found, "faiblesse", "recommandee", "possible").length;
+  const stops = outcomesOf(found, "obstacle").length;
+  const clueCount = outcomesOf(found, "indice").length;
+  const weak = outcomesOf(found, "faiblesse").length;
   const count = (number, one, many) => (number === 0 ? `aucun ${one}` : number === 1 ? `un ${one}` : `${number}\u00a0${many}`);
   return `Ce que vos réponses réunissent\u00a0: ${count(clueCount, "indice", "indices")}, ${count(weak, "point faible", "points faibles")}, ${count(stops, "point qui arrêterait la note", "points qui arrêteraient la note")}. Ce n’est pas un verdict\u00a0: aucun nombre d’indices n’est exigé.`;
 }
@@ -34,18 +34,18 @@ function newness(wizard, answers) {
 }
 
 function clues(wizard, found) {
-  return outcomesOf(found, "indice", "recommandee", "possible").map((one) => described(wizard, one));
+  return outcomesOf(found, "indice").map((one) => described(wizard, one));
 }
 
 function weaknesses(wizard, found) {
-  const stops = outcomesOf(found, "obstacle", "recommandee").map((one) => `À lever d’abord. ${described(wizard, one)}`);
-  return [...stops, ...outcomesOf(found, "faiblesse", "recommandee", "possible").map((one) => described(wizard, one))];
+  const stops = outcomesOf(found, "obstacle").map((one) => `À lever d’abord. ${described(wizard, one)}`);
+  return [...stops, ...outcomesOf(found, "faiblesse").map((one) => described(wizard, one))];
 }
 
 function doors(wizard, answers, found) {
   const value = typeof answers.valeur === "number" ? `Valeur estimée du besoin entier\u00a0: ${answerText(wizard, "valeur", answers.valeur)}.` : "La valeur du besoin entier n’est pas encore calculée.";
   const missing = found.missing.length ? "Un seuil n’a pas de valeur à la date du droit : le montant n’a pas été comparé, lisez la page des seuils." : "";
-  return [value, missing, ...outcomesOf(found, "porte", "recommandee", "possible", "ecartee").map((one) => described(wizard, one, false))];
+  return [value, missing, ...outcomesOf(found, "porte").map((one) => described(wizard, one, false))];
 }
 
 export function described(wizard, { id, reasons: ruleIds }, withText = true) {

@@ -1,6 +1,6 @@
 /** What a dossier keeps of a note: { sections: { id: the reader's own text }, bases: { id: fingerprint of the text proposed then }, at }. Pure. */
 
-export const MOST = 1800;
+export const MOST = 3000;
 
 /** What of `raw` is such a state for a note that has these sections; a dossier may come from anyone. */
 export function cleanNote(raw, sectionIds) {

@@ -52,9 +52,9 @@ export function quoted(text) {
   return `«\u00a0${text}\u00a0»`;
 }
 
-/** The outcomes of a group that have one of `statuses`, in the order of the file. */
+/** The outcomes of a group that have one of `statuses`, or any when none is named, in the order of the file. */
 export function outcomesOf(found, group, ...statuses) {
-  return found.outcomes.filter((one) => one.group === group && statuses.includes(one.status));
+  return found.outcomes.filter((one) => one.group === group && (statuses.length ? statuses.includes(one.status) : one.status !== null));
 }
 
 /** The questions that have no sure answer. */

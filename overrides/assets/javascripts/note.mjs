@@ -4,7 +4,7 @@
  * follows the answers.
  */
 
-import { toolResult } from "./case-file.mjs";
+import { LIMITS, toolResult } from "./case-file.mjs";
 import { openCurrent } from "./case-file-shelf.mjs";
 import { NOTICES, nice } from "./case-file-words.mjs";
 import { fill } from "./checklist-state.mjs";
@@ -13,6 +13,7 @@ import { fingerprint } from "./list-version.mjs";
 import { noteTexts } from "./note-texts.mjs";
 import { NotePaper } from "./note-paper.mjs";
 import { cleanNote } from "./note-state.mjs";
+import { showVerdict } from "./note-verdict.mjs";
 
 const WAIT = 400; /* milliseconds between the last key and the writing */
 
@@ -82,10 +83,10 @@ class Note extends HTMLElement {
   }
 
   #render() {
-    const { lead, retained, depends, texts } = noteTexts(this.dataset.note, this.#data, (id) => this.#answersOf(id), this.#tools);
+    const { lead, retained, depends, changes, texts } = noteTexts(this.dataset.note, this.#data, (id) => this.#answersOf(id), this.#tools);
     this.#proposed = texts;
     write(this.#part("lead"), nice(lead));
-    showVerdict(document.querySelector("[data-verdict]"), Object.keys(texts).length ? lead : "", retained, depends);
+    showVerdict({ lead: Object.keys(texts).length ? lead : "", retained, depends, changes });
     for (const [id, { field, changed }] of this.#fields) {
       const own = this.#own.sections[id];
       const proposed = (texts[id] ?? "").slice(0, field.maxLength);
@@ -136,6 +137,11 @@ class Note extends HTMLElement {
   #keep() {
     const sections = { ...this.#own.sections };
     const value = Object.keys(sections).length ? { sections, bases: { ...this.#own.bases }, at: new Date().toISOString() } : null;
+    /* What is longer would be left out at the next reading: better not write it, and say so. */
+    if (JSON.stringify(value).length > LIMITS.tool) {
+      write(this.#part("notice"), nice(this.dataset.textTooLong));
+      return;
+    }
     this.#stored.prepare();
     this.#stored.change([toolResult(this.#toolId, value)]);
     const reason = this.#stored.refusal;
@@ -193,22 +199,6 @@ class Note extends HTMLElement {
   #say(text) {
     write(this.#part("said"), nice(text));
   }
-}
-
-/** The same answer at the head of the result, far above the note: what it is, what it means, and what it still depends on. */
-function showVerdict(place, lead, retained, depends = []) {
-  if (!place || place.dataset.shown === lead) return;
-  place.dataset.shown = lead;
-  const outcome = retained && document.querySelector(`[data-outcome="${retained}"]`);
-  const parts = [paragraph(lead, "ci-verdict__lead"), ...depends.map((text) => paragraph(text)), ...[".ci-outcome__text", ".ci-outcome__links"].map((part) => outcome?.querySelector(part)?.cloneNode(true))];
-  place.replaceChildren(...(lead ? parts.filter(Boolean) : []));
-}
-
-function paragraph(text, className = "") {
-  const made = document.createElement("p");
-  if (className) made.className = className;
-  made.textContent = nice(text);
-  return made;
 }
 
 /** Rewriting the same words would have a screen reader say them again. */
