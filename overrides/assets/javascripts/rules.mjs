@@ -29,13 +29,8 @@ export function evaluate(wizard, answers, thresholds = wizard.thresholds) {
  * still bring a stronger one; `missing` are thresholds that have no value and were needed.
  */
 export function prepare(wizard, thresholds = wizard.thresholds) {
-  const rank = new Map(wizard.questions.map(({ id }, index) => [id, index]));
+  const { rank, facts, when, rules } = compile(wizard, thresholds);
   const strength = new Map(wizard.statuses.map((status) => [status.id, status.strength]));
-  const facts = new Map();
-  const compile = (condition) => compiled(condition, rank, facts, thresholds);
-  for (const { id, condition } of wizard.facts) facts.set(id, compile(condition));
-  const when = wizard.questions.map((question) => (question.when ? compile(question.when) : null));
-  const rules = wizard.rules.map((rule) => ({ ...rule, holds: compile(rule.condition), effects: Object.entries(rule.effects) }));
 
   return function judge(answers) {
     const values = new Array(wizard.questions.length).fill(null);
@@ -68,6 +63,20 @@ export function prepare(wizard, thresholds = wizard.thresholds) {
     }
     return { asked, outcomes: [...found.values()], fired, missing: [...missing] };
   };
+}
+
+/**
+ * The wizard as functions of `values`, in which the answers stand at the rank of their question: { rank, facts, when, rules }. Each `when`
+ * and each rule's `holds` gives true, false or null; a value is null for want of an answer, false when the question is pointless.
+ */
+export function compile(wizard, thresholds = wizard.thresholds) {
+  const rank = new Map(wizard.questions.map(({ id }, index) => [id, index]));
+  const facts = new Map();
+  const one = (condition) => compiled(condition, rank, facts, thresholds);
+  for (const { id, condition } of wizard.facts) facts.set(id, one(condition));
+  const when = wizard.questions.map((question) => (question.when ? one(question.when) : null));
+  const rules = wizard.rules.map((rule) => ({ ...rule, holds: one(rule.condition), effects: Object.entries(rule.effects) }));
+  return { rank, facts, when, rules };
 }
 
 function give(outcome, status, rule, strength) {
@@ -126,7 +135,7 @@ function compiled(condition, rank, facts, thresholds) {
   return (values) => {
     const value = values[index];
     if (value === false) return false;
-    if (typeof value !== "number" || typeof bound !== "number") return null;
+    if (typeof value !== "number" || !Number.isFinite(bound)) return null;
     return under ? value < bound : value >= bound;
   };
 }

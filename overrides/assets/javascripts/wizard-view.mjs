@@ -36,14 +36,13 @@ export class WizardView {
     return shown;
   }
 
-  #showCard({ id, status, reasons, others, open }) {
+  #showCard({ id, status, reasons, open }) {
     const card = this.#cards.get(id);
     clear(card);
     card.dataset.status = status ?? "";
     card.querySelector("[data-status-text]").textContent = status ? this.#statusTexts.get(status) : "À préciser";
     const list = card.querySelector("[data-reasons]");
     for (const rule of reasons) list.append(reason(this.#reasons.get(rule)));
-    if (others.length) for (const rule of others) list.append(reason(this.#reasons.get(rule), "Aussi : "));
     if (open.length) card.querySelector("[data-open]").textContent = nice(`${status ? "Sous réserve de votre réponse à" : "Dépend de votre réponse à"} : ${listed(open.map((one) => `« ${this.#form.title(one)} »`))}.`);
     return card;
   }
@@ -139,12 +138,12 @@ function clear(card) {
 }
 
 /** A copy of the words of a rule, links included, without the ids that may stand once only in a page. */
-function reason(source, before = "") {
+function reason(source) {
   const item = document.createElement("li");
   const copy = source.cloneNode(true);
   copy.removeAttribute("data-reason");
   for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
-  item.append(before, ...copy.childNodes);
+  item.append(...copy.childNodes);
   return item;
 }
 
