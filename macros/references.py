@@ -367,7 +367,7 @@ def _wizard_links(wizard: Wizard, references: References):
 
 def _known_name(noun: str, given: str, known: list[str]) -> Iterator[Finding]:
     if given not in known:
-        yield f"{noun} inconnu « {given} »", did_you_mean(given, known) or f"Connus : {', '.join(known)}."
+        yield f"{noun} inconnu{'e' if noun == 'réponse' else ''} « {given} »", did_you_mean(given, known) or f"À choisir parmi : {', '.join(known) or 'aucun'}."
 
 
 def _condition_links(condition: Condition, path: tuple, wizard: Wizard, references: References) -> Iterator[Finding]:

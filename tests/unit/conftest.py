@@ -42,6 +42,7 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/guides/repere.md": HEADER + '\n# Repère\n\n{{ fiche_guide("repere") }}\n',
     "docs/seuils/index.md": HEADER + "\n# Seuils\n\n{{ seuils_en_vigueur() }}\n",
     "docs/choisir/dialogue.md": HEADER + '\n# Dialogue\n\n{{ etapes("dialogue") }}\n',
+    "docs/choisir/voie.md": HEADER + '\n# Voie\n\n{{ parcours("voie") }}\n',
     "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
     "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
@@ -307,6 +308,52 @@ deroules:
       - {phase: ecrire, jalon: rejets}
       - {temps: "commun:attente", jalon: signature}
     reperes: [rappel]
+""",
+    "docs/_donnees/parcours/voie.yml": """\
+titre: Quelle voie ?
+resume: Une question, une voie.
+page: choisir/voie.md
+verifie_le: 2026-11-23
+questions:
+  - id: acheteur
+    texte: Qui achète ?
+    court: acheteur
+    aide: Voir {{ article("R2122-8") }}.
+    inconnu: oui
+    reponses:
+      - {id: etat, texte: L'État, court: État}
+      - {id: commune, texte: Une commune}
+  - id: valeur
+    texte: Que vaut le besoin ?
+    type: montant
+    inconnu: oui
+    quand: {acheteur: [etat, commune]}
+faits:
+  - {id: petit, court: sous la dispense, texte: "La valeur reste sous {{ seuil(\\"dispense\\") }}", si: {valeur: {sous: dispense}}}
+statuts:
+  - {id: possible, texte: Possible, force: 1}
+  - {id: ecartee, texte: Écartée, force: 9}
+groupes:
+  - {id: voies, titre: Les voies, toujours: oui, si_vide: Rien encore.}
+resultats:
+  - id: dialogue
+    titre: Dialogue
+    groupe: voies
+    texte: Après {{ procedure("dialogue") }}.
+    procedure: dialogue
+    suite: [{page: choisir/dialogue.md, texte: Lire}]
+regles:
+  - id: ouvert
+    si: {non: {fait: petit}}
+    effet: {dialogue: possible}
+    raison: Au-dessus, tout s'ouvre.
+    articles: [R2122-8]
+    guides: [{id: livre, page: 4}]
+  - id: ferme
+    si: {tous: [{fait: petit}], acheteur: [etat]}
+    effet: {dialogue: ecartee}
+    raison: Sous {{ seuil("dispense") }}, cela ne vaut pas la peine.
+    notre_lecture: oui
 """,
     "docs/_donnees/themes/ouvrir.yml": """\
 titre: Ouvrir la commande
