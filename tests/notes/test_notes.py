@@ -89,6 +89,16 @@ def test_a_result_that_is_no_longer_the_one_kept_is_told(ask):
     assert "15\u00a0janvier\u00a02026" in told
 
 
+def test_the_dates_of_the_planner_are_told(ask):
+    kept = {"retroplanning": {"dates": {"avis": {"label": "Envoi de l'avis", "day": "2027-01-15"}, "x": {"label": 3, "day": "2027-01-16"},
+                                        "y": {"label": "z", "day": "<b>"}}, "lawDate": "2026-08-23", "at": "2026-11-23T10:00:00.000Z"}}
+    told = note(ask, "justification", answers={ROUTES: PURCHASE}, tools=kept)["texts"]["calendrier"].splitlines()
+    assert told == ["D’après le rétroplanning du dossier, gardé le 23\u00a0novembre\u00a02026. Délais du droit au 23\u00a0août\u00a02026.",
+                    "- Envoi de l'avis\u00a0: 15\u00a0janvier\u00a02027."]
+    for wrong in ({"dates": 3}, {"dates": {"a": None}}, {"dates": []}, 4):
+        assert note(ask, "justification", answers={ROUTES: PURCHASE}, tools={"retroplanning": wrong})["texts"]["calendrier"] == ""
+
+
 def test_hostile_dossiers_break_nothing(ask):
     for tools in ({ROUTES: {"outcomes": "x", "at": 3}}, {"note-opportunite": {"sections": 4}}, {ROUTES: {"at": "<b>", "outcomes": {"__proto__": "x"}}}):
         assert note(ask, "justification", answers={ROUTES: PURCHASE}, tools=tools)["texts"]["voie"]

@@ -8,6 +8,8 @@ import { answerText, bullets, ended, lines, openQuestions, outcomesOf, questionT
 import { longDate } from "./export-text.mjs";
 
 export const ROUTES = "quelle-procedure";
+const CALENDAR = "retroplanning";
+const MOST_DATES = 30;
 const NOTHING = "Rien n’est encore gardé dans ce dossier. Répondez à un outil, puis choisissez « Garder dans le dossier » : la note se remplira.";
 
 /** `tools`: what the dossier keeps, { id: { answers, outcomes, lawDate, at } }. */
@@ -26,6 +28,7 @@ export function justificationNote({ wizards, sources }, answersOf, tools = {}) {
     autres: routes ? lines(bullets(routesOf(routes, "possible"))) : "",
     ecartees: routes ? lines(bullets(routesOf(routes, "ecartee"))) : "",
     innovation: innovation ? innovationText(innovation) : "",
+    calendrier: calendar(tools[CALENDAR]),
     vigilance: lines(bullets(doubts(used, tools))),
     articles: lines(bullets(articles(used))),
     versions: lines(bullets(used.map(({ wizard }) => version(wizard, tools)))),
@@ -60,6 +63,17 @@ function innovationText({ wizard, found }) {
   const titles = (group) => outcomesOf(found, group).map(({ id }) => titleOf(wizard, id));
   const row = (word, found_) => found_.length && `${word}\u00a0: ${found_.join("\u202f; ")}.`;
   return lines(bullets([clueCount(found), row("Indices", titles("indice")), row("Points faibles", [...titles("obstacle"), ...titles("faiblesse")])]));
+}
+
+/** The dates that the planner kept; a dossier may come from anyone, hence the checks. */
+function calendar(kept) {
+  const dates = kept?.dates;
+  if (typeof dates !== "object" || dates === null) return "";
+  const told = Object.values(dates).filter((one) => typeof one?.label === "string" && /^\d{4}-\d{2}-\d{2}$/.test(one.day)).slice(0, MOST_DATES);
+  if (!told.length) return "";
+  const day = typeof kept.at === "string" ? `, gardé le ${longDate(kept.at)}` : "";
+  const law = typeof kept.lawDate === "string" ? ` Délais du droit au ${longDate(kept.lawDate)}.` : "";
+  return lines(`D’après le rétroplanning du dossier${day}.${law}`, bullets(told.map(({ label, day: on }) => `${label.slice(0, 120)}\u00a0: ${longDate(on)}.`)));
 }
 
 /** What is not known, what the law has changed since, what had no value. */
