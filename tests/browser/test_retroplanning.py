@@ -122,7 +122,9 @@ def test_paper_keeps_the_plan_and_drops_the_form(tool):
     tool.emulate_media(media="print")
     expect(tool.locator("ci-retroplanning form")).to_be_hidden()
     expect(rows(tool).first).to_be_visible()
+    expect(tool.locator("[data-choices]")).to_contain_text("Appel d’offres ouvert. Collectivité")
     expect(tool.get_by_role("button", name="Agenda")).to_be_hidden()
+    assert [one.get_attribute("data-course") for one in tool.locator(".ci-course").all() if one.is_visible()] == ["appel-d-offres-ouvert"]
 
 
 def test_without_script_the_tables_say_every_delay(without_script):

@@ -150,6 +150,8 @@ def test_from_home_to_a_printable_list_in_two_clicks(page):
 def test_each_page_reads_without_script(without_script, page, path):
     without_script.goto(path)
     page.goto(path)
+    # What a tool computes from a reader's own answers is no text of the page; what it is computed from is, in the tables beside it.
+    page.evaluate("document.querySelectorAll('ci-retroplanning, ci-seuils').forEach((tool) => tool.remove())")
     texts = [opened.locator("main article").inner_text().split() for opened in (without_script, page)]
     missing = set(texts[1]) - set(texts[0])
     assert len(missing) <= 6, missing

@@ -106,6 +106,26 @@ def test_backwards_gives_the_latest_days():
     assert (found["start"], found["milestones"]["offres"], found["signature"]) == ("2027-01-05", "2027-02-04", "2027-02-16")
 
 
+@pytest.mark.parametrize("wish, expected", [
+    # The wait must end by Wed. 3 March 2027. 3 − 11 = Sat. 20 February: rejections leave on Fri. 19, its eleven days end on Tue. 2, signed
+    # on Wed. 3. Offers by that Fri. 19; 19 February − 30 = Wed. 20 January.
+    ("2027-03-04", {"avis": "2027-01-20", "offres": "2027-02-19", "rejets": "2027-02-19", "signature": "2027-03-03"}),
+    # The wait must end by Fri. 1 March 2030 for a Monday: 1 − 11 = Mon. 18 February, over on the Friday, signed on Mon. 4. Offers by that
+    # Mon. 18; 18 February − 30 = Sat. 19 January: the notice leaves on Fri. 18, whose thirty days end on Sun. 17 → Mon. 18.
+    ("2030-03-04", {"avis": "2030-01-18", "offres": "2030-02-18", "rejets": "2030-02-18", "signature": "2030-03-04"}),
+])
+def test_backwards_every_date_is_the_latest(wish, expected):
+    found = bare("appel-d-offres-ouvert", wish, direction="backwards")["milestones"]
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_backwards_a_stage_ends_when_the_next_begins_and_its_slack_is_told():
+    """Rejections on Fri. 19 February 2027, as above. Five days before is Sun. 14: begun on Fri. 12, done on Wed. 17, two days to spare."""
+    found = plan("appel-d-offres-ouvert", day="2027-03-04", direction="backwards", durations={"analyser": 0, "attester": 5})
+    row = next(row for row in found["rows"] if row["id"] == "attester")
+    assert (row["start"], row["end"], row["days"], row["slack"]) == ("2027-02-12", "2027-02-19", 5, 2)
+
+
 def test_an_impossible_date_says_by_how_much():
     """Signed on Tue. 15 December 2026: rejections on Thu. 3, notice on Tue. 3 November. Today is Mon. 23: 20 days too late.
     From today: + 30 = Wed. 23 December; + 11 = Sun. 3 January 2027 → Mon. 4; signed on Tue. 5, 21 days after the wish."""
@@ -186,6 +206,7 @@ def test_backwards_then_forwards_meets_the_wish_and_a_day_later_misses_it(option
 def test_calendar_file_is_read_back_whole():
     found = plan("appel-d-offres-ouvert", day="2027-01-04")
     assert all(len(line.encode()) <= 75 for line in found["ics"].split("\r\n")) and "\n" not in found["ics"].replace("\r\n", "")
+    assert r"« é\, \; \\ »" in found["ics"].replace("\r\n ", ""), "Python's reader forgives an unescaped comma; Outlook does not"
     calendar = Calendar.from_ical(found["ics"])
     events = calendar.walk("VEVENT")
     assert [(str(one["SUMMARY"]), one["DTSTART"].dt, one["DTEND"].dt) for one in events] == [

@@ -1,11 +1,12 @@
 /** A plan as a drawing: a row a stage, full bars for what the law fixes, dashed ones for the rest. The table beside it says everything. */
 
 import { addMonths, daysBetween, longDay } from "./calendar.mjs";
-import { nice } from "./case-file-words.mjs";
+import { written } from "./planner-words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROW = 52;
 const HEAD = 22;
+const MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const MOST_TICKS = 7;
 const LEAST_WIDTH = 0.8; /* percent: a stage of no length is still seen */
 
@@ -16,14 +17,13 @@ export function drawPlan(plan, rows, id = "ci-plan") {
   const height = HEAD + ROW * stages.length;
   const drawing = make("svg", { class: "ci-timeline ci-plan__drawing", width: "100%", height, role: "img", "aria-labelledby": `${id}-titre ${id}-texte` });
   drawing.append(
-    make("title", { id: `${id}-titre` }, nice(`Calendrier : ${plan.course.title}`)),
-    make("desc", { id: `${id}-texte` }, nice(`Du ${longDay(plan.start)} au ${longDay(plan.signature)}. ${stages.map((row) => `${row.stage}, jusqu’au ${longDay(row.end)}`).join(" ; ")}.`)),
+    make("title", { id: `${id}-titre` }, written(`Calendrier : ${plan.course.title}`)),
+    make("desc", { id: `${id}-texte` }, written(`Du ${longDay(plan.start)} au ${longDay(plan.signature)}. ${stages.map((row) => `${row.stage}, jusqu’au ${longDay(row.end)}`).join(" ; ")}.`)),
   );
   for (const day of monthsOf(plan.start, plan.signature)) {
-    const label = longDay(day).split(" ");
     drawing.append(
       make("line", { class: "ci-timeline__rule", x1: across(day), y1: HEAD - 6, x2: across(day), y2: height }),
-      make("text", { class: "ci-plan__month", x: across(day), y: 12 }, `${label[2].slice(0, 4)}${label[2].length > 4 ? "." : ""} ${day.slice(2, 4)}`),
+      make("text", { class: "ci-plan__month", x: across(day), y: 12 }, `${MONTHS[+day.slice(5, 7) - 1]}\u00a0${day.slice(2, 4)}`),
     );
   }
   stages.forEach((row, rank) => drawing.append(...rowOf(row, HEAD + ROW * rank, across, span)));
@@ -33,7 +33,7 @@ export function drawPlan(plan, rows, id = "ci-plan") {
 function rowOf(row, top, across, span) {
   const width = Math.max((100 * daysBetween(row.start, row.end)) / span, LEAST_WIDTH);
   return [
-    make("text", { class: "ci-timeline__label", x: 0, y: top + 16 }, nice(row.stage)),
+    make("text", { class: "ci-timeline__label", x: 0, y: top + 16 }, written(row.stage)),
     make("rect", { class: row.kind === "law" ? "ci-timeline__bar" : "ci-timeline__free", x: across(row.start), y: top + 23, width: `${Math.min(width, 100).toFixed(2)}%`, height: 16 }),
   ];
 }

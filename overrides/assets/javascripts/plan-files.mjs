@@ -11,13 +11,13 @@ const REMINDER = "Vérifiez la date sur Légifrance avant de vous engager. Calcu
  * `label` names the day, `stage` what it ends; `basis` says where its length comes from; `texts` gives the page's words for a stage or a mark.
  */
 export function rowsOf(plan, texts) {
-  const first = { id: "debut", kind: "start", label: "Premier jour", stage: "", start: plan.start, end: plan.start, days: 0, basis: "" };
-  const stages = plan.stages.map(({ stage, start, end, days, legal }) => ({
-    id: stage.id, kind: stage.law && legal.days !== null ? "law" : "own", label: stage.milestone.label, stage: stage.label, start, end, days,
+  const first = { id: "debut", kind: "start", label: "Premier jour", stage: "", start: plan.start, end: plan.start, days: 0, slack: 0, basis: "" };
+  const stages = plan.stages.map(({ stage, start, end, days, legal, slack }) => ({
+    id: stage.id, kind: stage.law && legal.days !== null ? "law" : "own", label: stage.milestone.label, stage: stage.label, start, end, days, slack,
     basis: texts(stage.id, legal, days),
   }));
   const marks = plan.marks.map(({ mark, anchor, day }) => ({
-    id: `repere-${mark.id}`, kind: "mark", label: mark.label, stage: "", start: day, end: day, days: daysBetween(day, anchor), basis: texts(`repere-${mark.id}`),
+    id: `repere-${mark.id}`, kind: "mark", label: mark.label, stage: "", start: day, end: day, days: daysBetween(day, anchor), slack: 0, basis: texts(`repere-${mark.id}`),
   }));
   return [first, ...stages, ...marks].sort((one, other) => (one.end < other.end ? -1 : one.end > other.end ? 1 : 0));
 }
@@ -34,7 +34,7 @@ export function planToIcs(rows, { title, series, lawDate, stamp }) {
 const KINDS = { start: "Début", law: "Délai légal", own: "Durée libre", mark: "Repère" };
 
 export function planToCsv(rows) {
-  const lines = [["Date", "Jour", "Jalon", "Étape qui y mène", "Commencée le", "Jours", "Nature", "Fondement"],
-    ...rows.map((row) => [row.end, longDay(row.end), row.label, row.stage, row.start, row.kind === "mark" ? "" : String(row.days), KINDS[row.kind], row.basis])];
+  const lines = [["Date", "Jour", "Jalon", "Étape qui y mène", "Commencée le", "Jours", "Marge", "Nature", "Fondement"],
+    ...rows.map((row) => [row.end, longDay(row.end), row.label, row.stage, row.start, row.kind === "mark" ? "" : String(row.days), row.slack ? String(row.slack) : "", KINDS[row.kind], row.basis])];
   return new Blob([`\ufeff${lines.map(csvLine).join("")}`], { type: "text/csv;charset=utf-8" });
 }

@@ -57,18 +57,20 @@ function forwards(lengths, from, holidays) {
   let start = nextWorking(from, holidays);
   return lengths.map((length) => {
     const end = finish(length.stage, start, length.days, holidays);
-    const placed = { ...length, start, end };
+    const placed = { ...length, start, end, slack: 0 };
     start = end;
     return placed;
   });
 }
 
+/** Each stage as late as may be. One ends the day the next begins: the days it gains that way, over a Sunday or a holiday, are its `slack`. */
 function backwards(lengths, target, holidays) {
-  let limit = previousWorking(target, holidays);
+  let limit = null;
   const placed = [];
   for (const length of [...lengths].reverse()) {
-    const start = latestStart(length.stage, limit, length.days, holidays);
-    placed.unshift({ ...length, start, end: finish(length.stage, start, length.days, holidays) });
+    const start = latestStart(length.stage, limit ?? previousWorking(target, holidays), length.days, holidays);
+    const least = finish(length.stage, start, length.days, holidays);
+    placed.unshift({ ...length, start, end: limit ?? least, slack: limit === null ? 0 : daysBetween(least, limit) });
     limit = start;
   }
   return placed;

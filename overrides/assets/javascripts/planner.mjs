@@ -6,12 +6,12 @@
 import { dayCount, isDay, longDay } from "./calendar.mjs";
 import { openCurrent } from "./case-file-shelf.mjs";
 import { toolResult } from "./case-file.mjs";
-import { nice } from "./case-file-words.mjs";
 import { today } from "./day.mjs";
 import { download, fileStem } from "./file-name.mjs";
 import { drawPlan } from "./plan-drawing.mjs";
 import { planToCsv, planToIcs, rowsOf } from "./plan-files.mjs";
 import { durationsOf, isDuration, legalMinimum, MOST_DAYS, planOf, problemWords } from "./plan.mjs";
+import { written } from "./planner-words.mjs";
 import { readBuyer, writeBuyer } from "./profile.mjs";
 
 const START = "#plan?";
@@ -91,7 +91,7 @@ class Planner extends HTMLElement {
   #offerRoutes(wished) {
     const { acheteur, voie } = this.#fields;
     const labels = this.#data.courses.filter((course) => course.profiles.includes(acheteur.value)).map(({ label }) => label);
-    voie.replaceChildren(...labels.map((label) => new Option(nice(label).replaceAll("'", "’"), label)));
+    voie.replaceChildren(...labels.map((label) => new Option(written(label), label)));
     pick(voie, wished) || pick(voie, "Procédure adaptée");
   }
 
@@ -115,6 +115,7 @@ class Planner extends HTMLElement {
     this.#say(plan, backwards);
     this.querySelector("[data-drawing]").replaceChildren(...(this.#plan ? [figure(plan, this.#rows)] : []));
     this.querySelector("[data-table]").replaceChildren(...(this.#plan ? [this.#table()] : []));
+    for (const course of document.querySelectorAll(".ci-course")) course.toggleAttribute("data-chosen", course.dataset.course === this.#plan?.course.id);
     this.querySelector("[data-actions]").hidden = !this.#plan;
     this.querySelector("[data-done]").textContent = "";
     if (keep) history.replaceState(null, "", START + new URLSearchParams(this.#state()));
@@ -125,11 +126,20 @@ class Planner extends HTMLElement {
     if (!this.#plan) said.textContent = "Aucune date calculée.";
     else {
       const floor = plan.floor ? ` Minima légaux compris dans ce calendrier : ${dayCount(plan.floor)}.` : " La loi ne fixe ici aucun délai chiffré.";
-      said.textContent = nice((backwards
-        ? `Pour signer le ${longDay(plan.signature)}, commencez au plus tard le ${longDay(plan.start)}.`
+      said.textContent = written((backwards
+        ? `Pour signer le ${longDay(this.#options.day)}, commencez au plus tard le ${longDay(plan.start)}.${plan.signature < this.#options.day ? ` La signature sera possible dès le ${longDay(plan.signature)}.` : ""}`
         : `En commençant le ${longDay(plan.start)}, vous pouvez signer à partir du ${longDay(plan.signature)}.`) + floor);
     }
-    this.querySelector("[data-problems]").replaceChildren(...plan.problems.map((problem) => element("li", nice(problemWords(problem)))));
+    this.querySelector("[data-choices]").textContent = this.#plan ? written(this.#choices()) : "";
+    this.querySelector("[data-problems]").replaceChildren(...plan.problems.map((problem) => element("li", written(problemWords(problem)))));
+  }
+
+  /** What the form says, for who reads the plan without it. */
+  #choices() {
+    const fields = this.#fields;
+    const name = (select) => select.selectedOptions[0]?.textContent ?? "";
+    return `${name(fields.voie)}. ${name(fields.acheteur)}. Jours fériés : ${name(fields.lieu)}. ${fields.electronique.checked ? "Voie électronique" : "Sans voie électronique"}, `
+      + `${fields.urgence.checked ? "urgence justifiée" : "sans urgence"}, ${fields.preinformation.checked ? "avec préinformation" : "sans préinformation"}. Droit au ${longDay(this.#data.lawDate).replace(/^\S+ /, "")}.`;
   }
 
   /** The page's own words for a stage or a mark, and its articles. */
@@ -147,7 +157,7 @@ class Planner extends HTMLElement {
 
   #table() {
     const table = document.createElement("table");
-    table.append(element("caption", nice(`${this.#plan.course.title} : chaque date, dans l’ordre`)));
+    table.append(element("caption", written(`${this.#plan.course.title} : chaque date, dans l’ordre`)));
     const head = table.createTHead().insertRow();
     for (const title of ["Date", "Jalon", "Durée", "Fondement"]) {
       const cell = element("th", title);
@@ -167,11 +177,12 @@ class Planner extends HTMLElement {
     line.dataset.kind = row.kind;
     const day = element("th", longDay(row.end));
     day.scope = "row";
-    const name = labelled("Jalon", nice(row.label));
-    if (row.stage) name.append(" ", element("small", nice(row.stage)));
+    const name = labelled("Jalon", written(row.label));
+    if (row.stage) name.append(" ", element("small", written(row.stage)));
     const stage = this.#plan.stages.find((one) => one.stage.id === row.id);
     const length = labelled("Durée", row.kind === "mark" || row.kind === "start" ? "—" : dayCount(row.days));
-    if (stage && row.kind === "law") length.append(" ", element("small", nice(`minimum légal : ${stage.legal.days}`)));
+    if (row.slack) length.append(" ", element("small", `et ${row.slack} de marge`));
+    if (stage && row.kind === "law") length.append(" ", element("small", written(`minimum légal : ${stage.legal.days}`)));
     const { law, own } = this.#cells(row.id);
     const basis = labelled("Fondement", "");
     if ((row.kind === "law" || row.kind === "mark") && law) basis.append(...copies(law));
@@ -221,7 +232,7 @@ class Planner extends HTMLElement {
         return stored.refusal ? "Ce navigateur refuse de garder ce calendrier : imprimez-le ou exportez-le." : `Gardé dans le dossier « ${stored.read().name} ».`;
       },
     }[action]?.();
-    if (done !== undefined) this.querySelector("[data-done]").textContent = nice(done);
+    if (done !== undefined) this.querySelector("[data-done]").textContent = written(done);
   }
 }
 
@@ -231,8 +242,8 @@ function durationField(stage, legal, days) {
   const field = document.createElement("input");
   Object.assign(field, { type: "number", min: 0, max: MOST_DAYS, step: 1, value: days, className: "ci-field" });
   field.dataset.stage = stage.id;
-  const words = element("span", nice(stage.label));
-  words.append(" ", element("small", nice(legal.days === null ? "libre" : `minimum légal : ${legal.days}`)));
+  const words = element("span", written(stage.label));
+  words.append(" ", element("small", written(legal.days === null ? "libre" : `minimum légal : ${legal.days}`)));
   label.append(words, field);
   return label;
 }
@@ -240,7 +251,7 @@ function durationField(stage, legal, days) {
 function figure(plan, rows) {
   const box = element("figure");
   box.className = "ci-figure-box";
-  const caption = element("figcaption", nice("Les pleins contiennent un délai légal ; les pointillés sont des durées libres. Le tableau dit chaque date."));
+  const caption = element("figcaption", written("Les pleins contiennent un délai légal ; les pointillés sont des durées libres. Le tableau dit chaque date."));
   box.append(drawPlan(plan, rows), caption);
   return box;
 }
