@@ -341,7 +341,7 @@ resultats:
     groupe: voies
     texte: Après {{ procedure("dialogue") }}.
     procedure: dialogue
-    suite: [{page: choisir/dialogue.md, texte: Lire}]
+    suite: [{page: index.md, texte: Lire}]
 regles:
   - id: ouvert
     si: {non: {fait: petit}}
