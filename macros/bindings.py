@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from macros.models.catalogue import Catalogue
-from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, procedures, thresholds, writing
+from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, notes, planner, procedures, thresholds, wizards, writing
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
 
@@ -40,6 +40,7 @@ BINDINGS: dict[str, Binding] = {
     "index_des_guides": Binding(guides.guide_index, is_block=True),
     "fiche_guide": Binding(guides.guide_card, is_block=True),
     "seuils_en_vigueur": Binding(thresholds.thresholds_in_force, is_block=True),
+    "seuils_a_la_date": Binding(thresholds.thresholds_on_a_day, is_block=True),
     "historique_des_seuils": Binding(thresholds.thresholds_history, is_block=True),
     "etapes": Binding(procedures.procedure_steps, is_block=True),
     "appuis": Binding(procedures.procedure_grounds, is_block=True),
@@ -50,6 +51,9 @@ BINDINGS: dict[str, Binding] = {
     "glossaire": Binding(glossary.glossary, is_block=True),
     "changements_du_droit": Binding(landmarks.legal_changes, is_block=True),
     "concordance": Binding(landmarks.concordance, is_block=True),
+    "retroplanning": Binding(planner.planner, is_block=True),
+    "parcours": Binding(wizards.wizard, is_block=True),
+    "note": Binding(notes.note, is_block=True),
     "chemin_d_autonomie": Binding(landmarks.autonomy_path, is_block=True),
 }
 

@@ -15,12 +15,14 @@ from macros.models.checklist import ChecklistHeader
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
 from macros.models.pitfall import Pitfall
+from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
 from macros.models.prose import Prose
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold
+from macros.models.wizard import Wizard
 from macros.problems import Problem
 from macros.reading.checklist_file import read_checklist
 from macros.reading.prose_file import read_prose_model
@@ -62,5 +64,7 @@ KINDS: dict[str, Kind] = {kind.folder: kind for kind in (
     _prose("autonomie", "etape-d-autonomie", AutonomyStep, "autonomy_steps"),
     _yaml("veille", "changement", LegalChange, "legal_changes"),
     _yaml("themes", "theme", Theme, "themes"),
+    _yaml("calendriers", "calendrier", Planner, "planners"),
+    _yaml("parcours", "parcours", Wizard, "wizards"),
 )}
 """By folder."""

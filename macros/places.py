@@ -10,10 +10,12 @@ from macros.models.autonomy import AutonomyStep
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
 from macros.models.pitfall import Pitfall
+from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
 from macros.models.term import Term
 from macros.models.theme import Theme
+from macros.models.wizard import Wizard
 
 GUIDES_PAGE = "guides/index.md"
 THRESHOLDS_PAGE = "seuils/index.md"
@@ -21,6 +23,7 @@ PITFALLS_PAGE = "ecueils/dix-sept-ecueils.md"
 GLOSSARY_PAGE = "reperes/glossaire.md"
 CHANGES_PAGE = "reperes/ce-qui-a-change.md"
 CONCORDANCE_PAGE = "reperes/concordance.md"
+PLANNER_PAGE = "choisir/retroplanning.md"
 AUTONOMY_PAGE = "decider/chemin-d-autonomie.md"
 
 
@@ -66,6 +69,10 @@ def place_of(model: BaseModel) -> Place | None:
             return Place(CHANGES_PAGE, model.id, f"Ce qui a changé : {model.title}", "changements_du_droit()")
         case Theme():
             return Place(CONCORDANCE_PAGE, model.id, f"Concordance : {model.title}", "concordance()")
+        case Planner():
+            return Place(PLANNER_PAGE, "", model.title, f'retroplanning("{model.id}")')
         case AutonomyStep():
             return Place(AUTONOMY_PAGE, model.id, f"Chemin d'autonomie : {model.title}", "chemin_d_autonomie()")
+        case Wizard():
+            return Place(model.page, "", f"Parcours : {model.title}", f'parcours("{model.id}")')
     return None

@@ -11,21 +11,28 @@ from typing import Callable, Iterable, Iterator, Mapping
 from macros.models.article import Code
 from macros.models.catalogue import Catalogue
 from macros.models.checklist import Checklist
+from macros.models.condition import Amount, Answered, Condition, Fact, parts_of
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
 from macros.models.pitfall import Pitfall
+from macros.models.planner import Planner
 from macros.models.practice import Practice, PracticeGroup
 from macros.models.procedure import DelayUnit, Procedure, Timeline
 from macros.models.prose import Ranked
 from macros.models.term import Term
 from macros.models.theme import Theme
-from macros.models.threshold import Threshold
+from macros.models.threshold import Threshold, Unit
+from macros.models.wizard import AnswerType, Wizard
+from macros.planner_references import planner_links
 from macros.problems import Problem, did_you_mean
 from macros.reading.macro_calls import MacroCall
 from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
 from macros.rendering.timeline import segment_days, segment_step
+
+NOTE_IDS = ("opportunite", "qualification", "justification")
+"""The notes that macros/rendering/notes.py knows how to prepare; a test compares the two lists."""
 
 Finding = tuple[str, str]
 """What is wrong, and how to mend it."""
@@ -44,6 +51,7 @@ class References:
             "delai": self.delay, "procedure": self.procedure, "checklist": self.checklist,
             "etapes": self.procedure, "appuis": self.procedure, "terme": self.term, "chiffre": self.figure,
             "pratique": self.practice, "ecueil": self.pitfall, "element": self.item, "fiches_pratiques": self.practice_group,
+            "parcours": self.wizard, "note": self.note, "retroplanning": self.planner,
         })
 
     def of_call(self, call: MacroCall) -> Iterator[Finding]:
@@ -135,6 +143,18 @@ class References:
         if pitfall_id not in self.catalogue.pitfalls:
             yield from self.unknown("écueil", pitfall_id, self.catalogue.pitfalls, "ecueils")
 
+    def planner(self, planner_id: str) -> Iterator[Finding]:
+        if planner_id not in self.catalogue.planners:
+            yield from self.unknown("calendrier", planner_id, self.catalogue.planners, "calendriers")
+
+    def wizard(self, wizard_id: str) -> Iterator[Finding]:
+        if wizard_id not in self.catalogue.wizards:
+            yield from self.unknown("parcours", wizard_id, self.catalogue.wizards, "parcours")
+
+    def note(self, note_id: str) -> Iterator[Finding]:
+        if note_id not in NOTE_IDS:
+            yield f"note inconnue « {note_id} »", did_you_mean(note_id, NOTE_IDS) or f"Les notes sont : {', '.join(NOTE_IDS)}."
+
     def page(self, path: str) -> Iterator[Finding]:
         """A page of docs/, named by its path."""
         if path not in self.catalogue.pages and ("", path) not in self.catalogue.broken:
@@ -207,6 +227,10 @@ def _links(model: object, references: References):
         yield ("page",), references.page(model.page)
         for rank, source in enumerate(model.references):
             yield ("references", rank), references.guide(source.id, source.page)
+    elif isinstance(model, Planner):
+        yield from planner_links(model, references)
+    elif isinstance(model, Wizard):
+        yield from _wizard_links(model, references)
     if isinstance(model, (Practice, Pitfall)):
         yield ("element",), references.item_reference(model.item)
     if isinstance(model, Practice):
@@ -316,3 +340,56 @@ def _timeline(timeline: Timeline, procedure: Procedure, references: References) 
     if floor is None or floor.days != total:
         yield (f"la frise compte {total} jours, le plancher {floor.days if floor and floor.days is not None else 'manque'}",
                "Frise et plancher de mêmes acheteurs disent la même durée : corrigez celui qui se trompe.")
+
+
+def _wizard_links(wizard: Wizard, references: References):
+    yield ("page",), references.page(wizard.page)
+    for key, ids in (("questions", wizard.questions), ("faits", wizard.facts), ("statuts", wizard.statuses),
+                     ("groupes", wizard.groups), ("resultats", wizard.outcomes), ("regles", wizard.rules)):
+        yield from _repeated(key, "id", [one.id for one in ids])
+    for path, condition in wizard.conditions():
+        yield path, _condition_links(condition, path, wizard, references)
+    for rank, outcome in enumerate(wizard.outcomes):
+        yield ("resultats", rank, "groupe"), _known_name("groupe", outcome.group, [one.id for one in wizard.groups])
+        if outcome.procedure:
+            yield ("resultats", rank, "procedure"), references.procedure(outcome.procedure)
+        for link_rank, link in enumerate(outcome.links):
+            yield ("resultats", rank, "suite", link_rank, "page"), references.page(link.page)
+    for rank, rule in enumerate(wizard.rules):
+        for outcome_id, status in rule.effects.items():
+            yield ("regles", rank, "effet"), _known_name("résultat", outcome_id, [one.id for one in wizard.outcomes])
+            yield ("regles", rank, "effet"), _known_name("statut", status, [one.id for one in wizard.statuses])
+        for article_rank, reference in enumerate(rule.articles):
+            yield ("regles", rank, "articles", article_rank), references.article_reference(reference)
+        for guide_rank, source in enumerate(rule.guides):
+            yield ("regles", rank, "guides", guide_rank), references.guide(source.id, source.page)
+
+
+def _known_name(noun: str, given: str, known: list[str]) -> Iterator[Finding]:
+    if given not in known:
+        yield f"{noun} inconnu{'e' if noun == 'réponse' else ''} « {given} »", did_you_mean(given, known) or f"À choisir parmi : {', '.join(known) or 'aucun'}."
+
+
+def _condition_links(condition: Condition, path: tuple, wizard: Wizard, references: References) -> Iterator[Finding]:
+    """What a condition names exists, comes earlier when it decides whether a question is asked, and has the right form."""
+    place = path[1]
+    questions = {one.id: one for one in (wizard.questions[:place] if path[0] == "questions" else wizard.questions)}
+    facts = [one.id for one in (wizard.facts[:place] if path[0] == "faits" else wizard.facts)]
+    for part in parts_of(condition):
+        if isinstance(part, Fact):
+            yield from _known_name("fait", part.name, [] if path[0] == "questions" else facts)
+        if not isinstance(part, (Answered, Amount)):
+            continue
+        question = questions.get(part.question)
+        if question is None:
+            yield (f"question inconnue « {part.question} »", did_you_mean(part.question, questions) or f"Questions posées avant : {', '.join(questions) or 'aucune'}.")
+        elif isinstance(part, Answered):
+            for answer in part.among:
+                yield from _known_name("réponse", answer, list(question.answer_ids))
+        elif question.answer_type is not AnswerType.AMOUNT:
+            yield f"« {part.question} » n'est pas un montant", "Comparez à un seuil une question « type: montant », ou nommez des réponses."
+        else:
+            name = part.below or part.least
+            yield from references.threshold(name)
+            if name in references.catalogue.thresholds and references.catalogue.thresholds[name].unit is not Unit.EUROS_EXCL_TAX:
+                yield f"le seuil « {name} » n'est pas un montant hors taxes", "Comparez la valeur du besoin à un seuil en euros hors taxes."

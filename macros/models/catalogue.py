@@ -12,11 +12,13 @@ from macros.models.checklist import Checklist, Item
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
 from macros.models.pitfall import Pitfall
+from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold, ThresholdValue
+from macros.models.wizard import Wizard
 
 if TYPE_CHECKING:
     from macros.reading.page_file import Page
@@ -50,6 +52,8 @@ class Catalogue:
     autonomy_steps: dict[str, AutonomyStep] = field(default_factory=dict)
     legal_changes: dict[str, LegalChange] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
+    planners: dict[str, Planner] = field(default_factory=dict)
+    wizards: dict[str, Wizard] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     unsourced: list[Unsourced] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)

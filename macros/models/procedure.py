@@ -60,8 +60,17 @@ class Condition(Model):
     confidence: Confidence = Confidence.CONFIRMED
 
 
+class Cause(str, Enum):
+    """What opens a reduction, for the tools that compute dates; the sentence of the reduction says it to people."""
+
+    ELECTRONIC = "electronique"
+    PRIOR_NOTICE = "preinformation"
+    URGENCY = "urgence"
+
+
 class Reduction(Model):
     days: int = Field(ge=1)
+    cause: Cause
     condition: Text
     article: Text
     code: Slug = "ccp"

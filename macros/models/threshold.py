@@ -18,6 +18,7 @@ from enum import Enum
 from pydantic import Field
 
 from macros.models.base import Address, Confidence, Day, Model, Slug, Text
+from macros.models.profile import Profile
 
 
 class Unit(str, Enum):
@@ -79,12 +80,13 @@ class ThresholdValue(Model):
 
 
 class Threshold(Model):
-    """Either `values`, or `follows` (another threshold) from the day `follows_from`."""
+    """Either `values`, or `follows` (another threshold) from the day `follows_from`. Without `profiles`, it concerns every buyer."""
 
     id: Slug
     label: Text
     group: ThresholdGroup
     who: Text | None = None
+    profiles: tuple[Profile, ...] = ()
     unit: Unit
     comparison: Comparison
     summary: Text

@@ -7,14 +7,17 @@ from typing import Iterator
 from pydantic import BaseModel
 
 from macros.models.legal_change import LegalChange
+from macros.models.planner import Planner
 from macros.models.prose import Prose
 from macros.models.threshold import Threshold
+from macros.models.wizard import Wizard
 from macros.problems import Problem
 from macros.reading.yaml_strict import Path, YamlDocument
 
 _NOT_TEXTS = {"article", "articles", "numero"}
 
 _RENDERED_OF_A_CHANGE = {"avant", "apres", "pour_vous", "note"}
+_RENDERED_OF_A_WIZARD = {"aide", "raison", "si_vide"}
 _RENDERED = {"resume", "reserve", "reserves", "note", "quand", "phrase", "libelle", "sans_delai", "depart", "si", "pratique", "publicite",
              "atouts", "limites", "texte", "montants", "convient"}
 """Keys whose text the templates pass through the macros; the others are shown as they are."""
@@ -27,6 +30,10 @@ def is_rendered(model: BaseModel, path: Path) -> bool:
     key = [part for part in path if isinstance(part, str)][-1]
     if isinstance(model, LegalChange):
         return key in _RENDERED_OF_A_CHANGE
+    if isinstance(model, Planner):
+        return key in ("resume", "texte")
+    if isinstance(model, Wizard):
+        return key in _RENDERED_OF_A_WIZARD or (key == "texte" and path[0] in ("faits", "resultats") and "suite" not in path)
     shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",) or path[0] == "frises"
     return key in _RENDERED and not shown_as_it_is
 

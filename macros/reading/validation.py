@@ -88,6 +88,14 @@ def _explain(kind: str, context: dict, given: Any) -> tuple[str, str]:
         return "changement incertain sans explication", "Ajoutez « note » : qui dit quoi, et que faire en attendant."
     if kind == "delay_or_words":
         return "il faut soit « delai », soit « sans_delai »", "Donnez le nombre, ou dites en mots que le texte n'en donne pas."
+    if kind == "phase_or_step":
+        return "il faut soit « phase », soit « temps »", "Une phase est à vous ; un temps est une étape de la loi (« appel-d-offres:ouvert-offres »)."
+    if kind == "before_or_after":
+        return "il faut soit « avant », soit « apres »", "Dites de quel jalon ce repère se compte, et de quel côté."
+    if kind == "condition":
+        return "condition mal écrite", context["remedy"]
+    if kind == "wizard":
+        return context["what"], context["remedy"]
     if kind.endswith("_type"):
         expected = {"string": "un texte", "tuple": "une liste ([a, b])", "list": "une liste ([a, b])", "dict": "des clés", "model": "des clés"}
         word = expected.get(kind.removesuffix("_type").removeprefix("model_"), "une autre forme")

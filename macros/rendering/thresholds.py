@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from macros.models.profile import Profile
 from macros.models.threshold import Threshold, ThresholdGroup, ThresholdValue, Unit
 from macros.places import THRESHOLDS_PAGE
 from macros.rendering.citations import cite_reference
@@ -39,6 +41,11 @@ class _Row:
     def since(self) -> date:
         """First day of the value for this threshold, which may follow the series only from a later day."""
         return max(self.value.valid_from, self.threshold.follows_from or self.value.valid_from)
+
+    @property
+    def last_day(self) -> date | None:
+        """Last day of the value shown, when it is known: after it, a script warns whoever reads a site not built since."""
+        return self.series.last_day(self.value) if self.value else None
 
 
 def _row(threshold: Threshold, context: RenderContext) -> _Row:
@@ -76,6 +83,27 @@ def thresholds_history(context: RenderContext) -> str:
         cite=partial(cite_reference, context), inline=context.inline, law_date=context.catalogue.law_date,
         href=lambda row: context.href(THRESHOLDS_PAGE, row.series.id), codes=context.catalogue.codes,
     )
+
+
+def thresholds_on_a_day(context: RenderContext) -> str:
+    """Macro `seuils_a_la_date()`: the tool that gives the values of any day. Without script, the history of the page says them all."""
+    catalogue = context.catalogue
+    ranked = [row for _, rows in _by_group([_row(one, context) for one in catalogue.thresholds.values()]) for row in rows]
+    data = {"lawDate": catalogue.law_date.isoformat(), "thresholds": [_dated_values(row) for row in ranked]}
+    return render_block("thresholds_on_a_day.html", data=json.dumps(data, ensure_ascii=False, separators=(",", ":")), profiles=list(Profile))
+
+
+def _dated_values(row: _Row) -> dict:
+    """Every value of a threshold with its days, as words the script only has to choose among."""
+    threshold, series = row.threshold, row.series
+    return {
+        "id": threshold.id, "label": threshold.label, "group": threshold.group.label, "profiles": [one.value for one in threshold.profiles or tuple(Profile)],
+        "comparison": threshold.comparison.label, "follows": threshold.follows_from.isoformat() if threshold.follows_from else None,
+        "values": [{
+            "from": value.valid_from.isoformat(), "amount": amount_text(value.amount, threshold.unit), "contradictory": value.is_contradictory,
+            "confidence": value.confidence.label, "until": last.isoformat() if last else None,
+        } for value in series.values for last in [value.valid_until if value.is_contradictory else series.last_day(value)]],
+    }
 
 
 def _by_group(rows: list[_Row]) -> list[tuple[ThresholdGroup, list[_Row]]]:

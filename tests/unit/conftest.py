@@ -42,8 +42,11 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/guides/repere.md": HEADER + '\n# Repère\n\n{{ fiche_guide("repere") }}\n',
     "docs/seuils/index.md": HEADER + "\n# Seuils\n\n{{ seuils_en_vigueur() }}\n",
     "docs/choisir/dialogue.md": HEADER + '\n# Dialogue\n\n{{ etapes("dialogue") }}\n',
+    "docs/choisir/voie.md": HEADER + '\n# Voie\n\n{{ parcours("voie") }}\n',
     "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
+    "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
+    "docs/choisir/retroplanning.md": HEADER + '\n# Rétroplanning\n\n{{ retroplanning("essai") }}\n',
     "docs/reperes/glossaire.md": HEADER + "\n# Glossaire\n\n{{ glossaire() }}\n",
     "docs/reperes/ce-qui-a-change.md": HEADER + "\n# Changements\n\n{{ changements_du_droit() }}\n",
     "docs/reperes/concordance.md": HEADER + "\n# Concordance\n\n{{ concordance() }}\n",
@@ -155,7 +158,7 @@ etapes:
     libelle: Recevoir les candidatures
     delai: 30
     depart: l'envoi de l'avis
-    reductions: [{jours: 15, si: urgence, article: R2161-25}]
+    reductions: [{jours: 15, si: urgence, article: R2161-25, motif: urgence}]
     article: R2161-25
   - {id: dialogue, libelle: Dialoguer, sans_delai: Aucun chiffre.}
 articles: [R2161-25, "ccag-pi:35.2.1"]
@@ -280,6 +283,77 @@ adresse: https://exemple.fr/jo
 marque: confirme
 seuils: [dispense]
 verifie_le: 2026-11-23
+""",
+    "docs/_donnees/procedures/commun.yml": """\
+libelle: Règles communes
+famille: commun
+resume: Ce qui vaut partout.
+etapes:
+  - {id: attente, libelle: Attendre, delai: 11, depart: l'envoi des rejets, article: R2161-25}
+verifie_le: 2026-11-23
+""",
+    "docs/_donnees/calendriers/essai.yml": """\
+titre: Rétroplanning
+resume: Du besoin à la signature.
+verifie_le: 2026-11-23
+phases:
+  - {id: ecrire, libelle: Écrire, jours: 20, texte: Notre proposition.}
+reperes:
+  - {id: rappel, libelle: Rappeler, temps: "commun:attente", avant: signature}
+deroules:
+  - id: signer
+    libelle: Signer
+    procedure: commun
+    enchainement:
+      - {phase: ecrire, jalon: rejets}
+      - {temps: "commun:attente", jalon: signature}
+    reperes: [rappel]
+""",
+    "docs/_donnees/parcours/voie.yml": """\
+titre: Quelle voie ?
+resume: Une question, une voie.
+page: choisir/voie.md
+verifie_le: 2026-11-23
+questions:
+  - id: acheteur
+    texte: Qui achète ?
+    court: acheteur
+    aide: Voir {{ article("R2122-8") }}.
+    inconnu: oui
+    reponses:
+      - {id: etat, texte: L'État, court: État}
+      - {id: commune, texte: Une commune}
+  - id: valeur
+    texte: Que vaut le besoin ?
+    type: montant
+    inconnu: oui
+    quand: {acheteur: [etat, commune]}
+faits:
+  - {id: petit, court: sous la dispense, texte: "La valeur reste sous {{ seuil(\\"dispense\\") }}", si: {valeur: {sous: dispense}}}
+statuts:
+  - {id: possible, texte: Possible, force: 1}
+  - {id: ecartee, texte: Écartée, force: 9}
+groupes:
+  - {id: voies, titre: Les voies, toujours: oui, si_vide: Rien encore.}
+resultats:
+  - id: dialogue
+    titre: Dialogue
+    groupe: voies
+    texte: Après {{ procedure("dialogue") }}.
+    procedure: dialogue
+    suite: [{page: index.md, texte: Lire}]
+regles:
+  - id: ouvert
+    si: {non: {fait: petit}}
+    effet: {dialogue: possible}
+    raison: Au-dessus, tout s'ouvre.
+    articles: [R2122-8]
+    guides: [{id: livre, page: 4}]
+  - id: ferme
+    si: {tous: [{fait: petit}], acheteur: [etat]}
+    effet: {dialogue: ecartee}
+    raison: Sous {{ seuil("dispense") }}, cela ne vaut pas la peine.
+    notre_lecture: oui
 """,
     "docs/_donnees/themes/ouvrir.yml": """\
 titre: Ouvrir la commande

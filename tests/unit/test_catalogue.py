@@ -25,7 +25,7 @@ def test_each_kind_of_file_goes_on_its_shelf_under_the_file_name(catalogue):
     assert list(catalogue.guides) == ["livre", "repere"]
     assert list(catalogue.codes) == ["ccag-pi", "ccp"]
     assert list(catalogue.thresholds) == ["dispense", "renvoi"]
-    assert list(catalogue.procedures) == ["dialogue"]
+    assert list(catalogue.procedures) == ["commun", "dialogue"]
     assert list(catalogue.practices) == ["dire"]
     assert list(catalogue.pitfalls) == ["collection"]
     assert list(catalogue.terms) == ["offre", "sourcage"]
@@ -36,7 +36,7 @@ def test_each_kind_of_file_goes_on_its_shelf_under_the_file_name(catalogue):
 
 def test_pages_are_known_by_their_path_in_docs(catalogue):
     assert sorted(catalogue.pages) == [
-        "checklists/avant.md", "choisir/dialogue.md", "decider/chemin-d-autonomie.md", "ecrire/poser-le-probleme.md", "ecueils/dix-sept-ecueils.md",
+        "checklists/avant.md", "choisir/commun.md", "choisir/dialogue.md", "choisir/retroplanning.md", "choisir/voie.md", "decider/chemin-d-autonomie.md", "ecrire/poser-le-probleme.md", "ecueils/dix-sept-ecueils.md",
         "guides/index.md", "guides/repere.md", "index.md", "reperes/ce-qui-a-change.md", "reperes/concordance.md", "reperes/glossaire.md", "seuils/index.md"]
 
 
@@ -84,7 +84,7 @@ def test_file_that_is_wrong_is_told_once_and_not_by_those_who_cite_it(load_with,
 def test_file_that_is_wrong_does_not_hide_the_others(load_with, edited):
     catalogue, _ = load_with(edited(GUIDE, "genre: livre", "genre: roman"))
     assert list(catalogue.guides) == ["repere"]
-    assert list(catalogue.procedures) == ["dialogue"]
+    assert list(catalogue.procedures) == ["commun", "dialogue"]
 
 
 # The value of the day

@@ -367,3 +367,34 @@ def test_derived_threshold_carries_no_value_of_its_own(load_with, sound):
 def test_id_written_twice_in_a_file_is_refused(load_with, edited, path, old, new):
     _, problems = load_with(edited(path, old, new))
     assert path in [one.file for one in problems]
+
+
+WIZARD = "docs/_donnees/parcours/voie.yml"
+
+
+@pytest.mark.parametrize("old, new, wrong", [
+    ("si: {non: {fait: petit}}", "si: {non: {fait: petite}}", "fait inconnu « petite »"),
+    ("si: {non: {fait: petit}}", "si: {acheteur: [etats]}", "réponse inconnue « etats »"),
+    ("si: {non: {fait: petit}}", "si: {acheteurs: [etat]}", "question inconnue « acheteurs »"),
+    ("si: {non: {fait: petit}}", "si: {acheteur: {sous: dispense}}", "« acheteur » n'est pas un montant"),
+    ("si: {non: {fait: petit}}", "si: {valeur: {sous: dispenses}}", "seuil inconnu « dispenses »"),
+    ("quand: {acheteur: [etat, commune]}", "quand: {valeur: [inconnu]}", "question inconnue « valeur »"),
+    ("quand: {acheteur: [etat, commune]}", "quand: {fait: petit}", "fait inconnu « petit »"),
+    ("effet: {dialogue: possible}", "effet: {dialogues: possible}", "résultat inconnu « dialogues »"),
+    ("effet: {dialogue: possible}", "effet: {dialogue: possibles}", "statut inconnu « possibles »"),
+    ("groupe: voies", "groupe: voie", "groupe inconnu « voie »"),
+    ("page: choisir/voie.md", "page: choisir/voies.md", "page inconnue « choisir/voies.md »"),
+    ("articles: [R2122-8]\n    guides", "articles: [R9999]\n    guides", "article inconnu « R9999 »"),
+    ("- id: ferme", "- id: ouvert", "« ouvert » écrit deux fois"),
+    ("procedure: dialogue\n", "procedure: dialogues\n", "procédure inconnue « dialogues »"),
+])
+def test_wizard_names_what_exists(old, new, wrong, edited, load_with):
+    _, problems = load_with(edited(WIZARD, old, new))
+    assert any(wrong in str(problem) for problem in problems), [str(problem) for problem in problems]
+    assert all(problem.line > 0 for problem in problems if problem.file == WIZARD)
+
+
+def test_condition_badly_written_is_told_on_its_line(edited, load_with, sound):
+    _, (problem, *_) = load_with(edited(WIZARD, "si: {non: {fait: petit}}", "si: {fait: [petit]}"))
+    line = next(number for number, text in enumerate(sound[WIZARD].splitlines(), 1) if "si: {non: {fait: petit}}" in text)
+    assert (problem.file, problem.line, problem.what) == (WIZARD, line, "condition mal écrite")

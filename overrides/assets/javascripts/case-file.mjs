@@ -64,6 +64,11 @@ export function answer(list, item, patch, wording, now = new Date()) {
   return { kind: "answer", list, item, patch, wording: wording.slice(0, LIMITS.text), at: now.toISOString() };
 }
 
+/** What a tool of the site keeps: a plain object, small (LIMITS.tool). */
+export function toolResult(tool, value, now = new Date()) {
+  return { kind: "tool", tool, value, at: now.toISOString() };
+}
+
 /** Puts an item back as it was; a null entry forgets it. */
 export function replacement(list, item, entry, now = new Date()) {
   return { kind: "replace", list, item, entry, at: now.toISOString() };
@@ -92,6 +97,10 @@ const APPLY = {
   },
   aliases(caseFile, { list: listId, aliases }) {
     renameItems(caseFile.lists[listId], aliases);
+  },
+  tool(caseFile, { tool, value }) {
+    if (value === null) delete caseFile.tools[tool];
+    else caseFile.tools[tool] = value;
   },
   identity(caseFile, { patch }) {
     Object.assign(caseFile, patch);

@@ -41,8 +41,13 @@ export function toCsv(view) {
       for (const item of section.items) rows.push(COLUMNS.map(([, read]) => read({ view, list, section, item })));
     }
   }
-  const text = rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
+  const text = rows.map(csvLine).join("");
   return new Blob([`\ufeff${text}`], { type: "text/csv;charset=utf-8" });
+}
+
+/** A line of a table, each cell made safe for a spreadsheet. */
+export function csvLine(values) {
+  return `${values.map(cell).join(";")}\r\n`;
 }
 
 function cell(value) {

@@ -11,7 +11,7 @@ import { isRightToLeft, linesOf, oneLine } from "./export-text.mjs";
 import { WORDS, answersOf, factsOf, headFactsOf, labelled, progressOf } from "./export-words.mjs";
 
 /* In twentieths of a point: A4, 2 cm of margin, and the width left between. */
-const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1247, right: 1134, bottom: 1134, left: 1134, header: 567, footer: 567 } };
+export const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1247, right: 1134, bottom: 1134, left: 1134, header: 567, footer: 567 } };
 const COLUMNS = [680, 5400, 3558];
 const WIDTH = COLUMNS.reduce((sum, one) => sum + one);
 const MARGINS = { top: 60, bottom: 40, left: 90, right: 90 };
@@ -33,7 +33,7 @@ export async function toDocx(view) {
   return Packer.toBlob(document);
 }
 
-function styles() {
+export function styles() {
   const heading = (size, before) => ({ run: { size, bold: true, color: "000000", font: FONT }, paragraph: { spacing: { before, after: 80 }, keepNext: true } });
   return {
     default: {
@@ -128,7 +128,7 @@ function answer(word, text) {
   return [new Paragraph({ keepNext: true, spacing: { after: 0 }, children: small(labelled(word), { color: GREY }) }), ...lines.map((line) => paragraph(line))];
 }
 
-function visa() {
+export function visa() {
   const [project, ...fields] = WORDS.visaFields;
   const signature = fields.pop();
   const field = (word, span, height) => new TableCell({ columnSpan: span, margins: MARGINS, verticalAlign: VerticalAlignTable.TOP, children: [new Paragraph({ spacing: { after: height }, children: small(labelled(word)) })] });
@@ -146,7 +146,7 @@ function visa() {
   ];
 }
 
-function footer() {
+export function footer() {
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: SMALL, children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })] })] });
 }
 
@@ -161,12 +161,12 @@ function cell(column, children) {
 }
 
 /** One paragraph; what was typed in a language read from the right starts there. */
-function paragraph(text, style = {}) {
+export function paragraph(text, style = {}) {
   const line = oneLine(text);
   return new Paragraph({ bidirectional: isRightToLeft(line), children: runs(line, style) });
 }
 
-function labelledParagraph(word, text, size) {
+export function labelledParagraph(word, text, size) {
   const line = oneLine(text);
   const value = /^https?:\/\/\S+$/.test(line)
     ? new ExternalHyperlink({ link: line, children: [new TextRun({ text: line, style: "Hyperlink", size })] })
@@ -174,7 +174,7 @@ function labelledParagraph(word, text, size) {
   return new Paragraph({ children: [new TextRun({ text: labelled(word), size: size ?? SMALL, color: GREY }), value] });
 }
 
-function runs(text, style = {}) {
+export function runs(text, style = {}) {
   const line = oneLine(text);
   return [new TextRun({ text: line, rightToLeft: isRightToLeft(line), ...style })];
 }

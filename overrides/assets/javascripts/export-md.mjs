@@ -38,21 +38,21 @@ function quoted(word, text) {
   return [`    > ${labelled(word).trimEnd()}  `, ...lines.map((line) => `    > ${lineStart(escape(line))}  `.trimEnd().concat(line.trim() ? "  " : ""))];
 }
 
-function fact([word, text]) {
+export function fact([word, text]) {
   return `- ${labelled(word)}${/^https?:\/\/[^\s<>]+$/.test(text) ? `<${text}>` : inline(text)}`;
 }
 
-function inline(text) {
+export function inline(text) {
   return escape(oneLine(text));
 }
 
 /** Signs that Markdown would act upon, anywhere in a line. */
-function escape(text) {
+export function escape(text) {
   return text.replace(/[\\`*_[\]<>~|&$]/g, "\\$&");
 }
 
 /** Signs that only count at the start of a line; and an indentation, which would make code of it. */
-function lineStart(text) {
+export function lineStart(text) {
   return text
     .replace(/^[ \t]+/, (spaces) => "\u00a0".repeat(spaces.length))
     .replace(/^(\u00a0*)([#+\-=:])/, "$1\\$2")

@@ -18,6 +18,11 @@ mountTables();
 if (document.querySelector("ci-checklist")) import("./checklist.mjs");
 if (document.querySelector("ci-progress")) import("./progress.mjs");
 if (document.querySelector("ci-sortable")) import("./sortable.mjs");
+if (document.querySelector("ci-parcours")) import("./parcours.mjs");
+if (document.querySelector("ci-retroplanning")) import("./planner.mjs");
+if (document.querySelector("ci-note")) import("./note.mjs");
+if (document.querySelector("ci-seuils")) import("./thresholds-day.mjs");
+if (document.querySelector("[data-until]")) import("./outdated.mjs");
 if (document.querySelector("ci-case-files")) import("./case-files-page.mjs");
 
 const booklet = document.querySelector(".ci-booklet");

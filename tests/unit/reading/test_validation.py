@@ -45,7 +45,7 @@ etapes:
     libelle: d
     delai: 4
     reductions:
-      - {jours: 1, si: e, article: R1}
+      - {jours: 1, si: e, article: R1, motif: urgence}
 """
 SOUND = {Guide: GUIDE, ChecklistHeader: CHECKLIST, PageHeader: PAGE, Threshold: THRESHOLD, Procedure: PROCEDURE}
 

@@ -1,0 +1,34 @@
+"""What the pages of the notes publish, and the modules of the site that word it, run by node."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from macros.bindings import context_for
+from macros.catalogue import load_project
+from macros.rendering.notes import note_data
+from tests.conftest import ROOT
+from tests.wizards.conftest import run_node
+
+NODE_SCRIPT = ROOT / "tests" / "notes" / "run.mjs"
+
+
+@pytest.fixture(scope="session")
+def data() -> dict[str, Any]:
+    """As published by the note that words them all."""
+    catalogue, problems = load_project(ROOT)
+    assert problems == ()
+    return note_data("justification", context_for(catalogue, "choisir/note-de-justification.md"))
+
+
+@pytest.fixture(scope="session")
+def ask(data):
+    """`ask(task, …)`: what tests/notes/run.mjs answers to it."""
+
+    def asked(task: str, seconds: int = 120, **values: Any) -> Any:
+        return json.loads(run_node(NODE_SCRIPT, given=json.dumps({"task": task, "data": data} | values), seconds=seconds))
+
+    return asked
