@@ -23,6 +23,8 @@ ZONES = {
     "wallis-et-futuna": ("Wallis-et-Futuna", "WF"),
 }
 """Our id → the name shown, and the library's own."""
+NAMES = {"Saint Pierre Chanel": "Fête de saint Pierre Chanel"}
+"""Names that the library does not write as French does."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class PublicHolidays:
 
 
 def _days(subdivision: str | None, years: range) -> dict[date, str]:
-    return dict(sorted(country_holidays("FR", subdiv=subdivision, years=years, language="fr").items()))
+    found = country_holidays("FR", subdiv=subdivision, years=years, language="fr")
+    return {day: NAMES.get(name, name) for day, name in sorted(found.items())}
 
 
 def public_holidays(first: int, last: int) -> PublicHolidays:

@@ -41,6 +41,7 @@ def test_waiting_buys_nothing(ask):
 def test_qualification_is_no_verdict_and_says_what_was_not_read(ask):
     found = note(ask, "qualification", answers={INNOVATION: CANTEEN})
     assert "Ce n’est pas un verdict" in found["lead"]
+    assert "quatre indices, deux points faibles, aucun point qui arrêterait" in found["lead"]
     assert "n’a pas pu être lu en entier" in found["texts"]["inconnu"]
     assert "D’où viennent les faits" in found["texts"]["inconnu"]
     assert "est innovant" not in " ".join(found["texts"].values())

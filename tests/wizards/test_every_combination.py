@@ -21,7 +21,7 @@ def test_every_combination(name, published, tmp_path, capsys):
     found = json.loads(run_node(HERE / "prove.mjs", data, *([oracle] if oracle.exists() else []), seconds=1200))
     combinations, walked = found.pop("combinations"), found.pop("walked")
     with capsys.disabled():
-        print(f"\n{name} : {combinations:,} combinaisons, dont {walked:,} à distinguer, toutes évaluées".replace(",", "\u202f"))
+        print(f"\n{name} : {combinations:_} combinaisons, dont {walked:_} à distinguer, toutes évaluées".replace("_", "\u202f"))
     assert combinations >= walked > 100
     assert found == {"dead": [], "unreachable": [], "idle": [], "disagreements": 0, "faults": {}}
 

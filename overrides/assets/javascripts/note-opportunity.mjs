@@ -1,13 +1,12 @@
 /** The texts of a « note d'opportunité », from the answers to « Faut-il se faire aider ? ». Pure. */
 
 import { helpVerdict } from "./help-verdict.mjs";
-import { answerText, bullets, lines, outcomesOf, questionText, quoted, reasons, titleAndText, titleOf, ended } from "./note-words.mjs";
+import { answerText, bullets, capital, inLetters, lines, outcomesOf, questionText, quoted, reasons, titleAndText, titleOf, ended } from "./note-words.mjs";
 
 export const HELP = "faut-il-se-faire-aider";
 const ALONE = "seuls";
 const WAIT = "attendre";
 const PARTS = ["partie", "confier"];
-const IN_LETTERS = ["Zéro", "Une", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix", "Onze", "Douze"];
 const MOST_CHANGES = 2;
 const MOST_REASONS = 5; /* the note holds on one sheet of paper; the page shows them all */
 
@@ -67,7 +66,7 @@ function weighed(wizard, verdict) {
   if (verdict.conclusion !== ALONE) {
     const all = [...verdict.decisive, ...verdict.reasons.filter((id) => !verdict.decisive.includes(id))];
     const more = all.length - MOST_REASONS;
-    return [...reasons(wizard, all.slice(0, MOST_REASONS)), more > 0 && `${more === 1 ? "Une autre raison va" : `${IN_LETTERS[more]} autres raisons vont`} dans le même sens.`];
+    return [...reasons(wizard, all.slice(0, MOST_REASONS)), more > 0 && `${more === 1 ? "Une autre raison va" : `${capital(inLetters(more))} autres raisons vont`} dans le même sens.`];
   }
   const said = outcomesOf(verdict.found, "forme", "recommandee").flatMap((one) => one.reasons);
   return ["Aucune de nos réponses n’appelle une aide.", ...reasons(wizard, said)];
@@ -77,7 +76,7 @@ function changes(wizard, verdict) {
   return changesByConclusion(wizard, verdict).map(([conclusion, questions]) => {
     const all = [...questions].map(([question, answers]) => `à ${quoted(questionText(wizard, question))} nous répondions ${answers.join(" ou ")}`);
     const more = all.length - MOST_CHANGES;
-    const rest = more > 0 ? `, ou autrement à ${more === 1 ? "une autre question" : `l’une de ${IN_LETTERS[more].toLowerCase()} autres questions`}` : "";
+    const rest = more > 0 ? `, ou autrement à ${more === 1 ? "une autre question" : `l’une de ${inLetters(more)} autres questions`}` : "";
     return `${titleOf(wizard, conclusion)}, si ${all.slice(0, MOST_CHANGES).join(", ou si ")}${rest}.`;
   });
 }

@@ -1,7 +1,7 @@
 /** The texts of a « note de qualification », from the answers to « Est-ce un achat innovant ? ». Pure. It gathers clues; it never decides. */
 
 import { cleanAnswers, prepare } from "./rules.mjs";
-import { answerText, bullets, ended, lines, openQuestions, outcomesOf, questionText, reasons, titleOf } from "./note-words.mjs";
+import { answerText, bullets, ended, inLetters, lines, openQuestions, outcomesOf, questionText, reasons, titleOf } from "./note-words.mjs";
 
 export const INNOVATION = "est-ce-innovant";
 
@@ -24,7 +24,7 @@ export function leadOf(found) {
   const stops = outcomesOf(found, "obstacle").length;
   const clueCount = outcomesOf(found, "indice").length;
   const weak = outcomesOf(found, "faiblesse").length;
-  const count = (number, one, many) => (number === 0 ? `aucun ${one}` : number === 1 ? `un ${one}` : `${number}\u00a0${many}`);
+  const count = (number, one, many) => (number === 0 ? `aucun ${one}` : number === 1 ? `un ${one}` : `${inLetters(number)} ${many}`);
   return `Ce que vos réponses réunissent\u00a0: ${count(clueCount, "indice", "indices")}, ${count(weak, "point faible", "points faibles")}, ${count(stops, "point qui arrêterait la note", "points qui arrêteraient la note")}. Ce n’est pas un verdict\u00a0: aucun nombre d’indices n’est exigé.`;
 }
 

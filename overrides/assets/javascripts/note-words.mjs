@@ -3,6 +3,17 @@
 import { writeAmount } from "./amount.mjs";
 import { UNKNOWN } from "./rules.mjs";
 
+const IN_LETTERS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"];
+
+/** Up to sixteen, as everywhere on the site. */
+export function inLetters(count) {
+  return IN_LETTERS[count] ?? String(count);
+}
+
+export function capital(text) {
+  return text[0].toUpperCase() + text.slice(1);
+}
+
 export function lines(...found) {
   return found.flat().filter(Boolean).join("\n");
 }
