@@ -108,11 +108,11 @@ def test_a_refused_storage_is_said_and_the_note_stays(context, page):
 
 @pytest.mark.parametrize("name", CASES)
 def test_each_founding_case_prints_on_one_sheet(page, name):
-    page.add_init_script("window.print = () => { window.printed = document.documentElement.dataset.print; }")
+    page.add_init_script("window.print = () => { document.documentElement.dataset.printed = document.documentElement.dataset.print; }")
     opened(page, TOOL + fragment(CASES[name]))
     field(page, "projet").fill("La place du marché : personne n'ose traverser le jeudi.")
     page.get_by_role("button", name="Imprimer la note").click()
-    assert page.evaluate("window.printed") == "note"
+    expect(page.locator("html")).to_have_attribute("data-printed", "note")
     sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
     assert len(sheets) == 1
     text = sheets[0].extract_text()

@@ -119,7 +119,7 @@ def test_item_in_a_sentence_is_told_in_plain_words(load_with, edited):
 
 def test_list_is_made_of_real_boxes_with_labels(home_context):
     html = BeautifulSoup(checklist(home_context, "avant"), "html.parser")
-    boxes = html.select("input[type=checkbox]")
+    boxes = html.select("input[type=checkbox][data-item]")
     assert [box["data-item"] for box in boxes] == ["probleme", "usagers"]
     assert all(html.select_one(f"label[for='{box['id']}']").text.strip() for box in boxes)
 
