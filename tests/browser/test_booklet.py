@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from macros.catalogue import sound_catalogue
 from tests.browser.test_paper import letters
-from tests.browser.test_shell import TAGS
+from tests.browser.pages import TAGS
 from tests.conftest import ROOT, run_mkdocs
 
 ADDRESS = "https://exemple.test/sous-dossier/"

@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_checklists import FULL, FORBIDDEN_GETTER, LIST, OTHER, box, count, opened
-from tests.browser.test_shell import TAGS
+from tests.browser.pages import TAGS
 from tests.conftest import ROOT
 
 KEY = "commander-innovation:/:v2:dossier:00000001"

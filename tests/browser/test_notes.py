@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.test_shell import TAGS
+from tests.browser.pages import TAGS
 from tests.notes.test_help import CASES
 
 TOOL, INNOVATION, JUSTIFICATION = "decider/outil/", "choisir/est-ce-innovant/", "choisir/note-de-justification/"

@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from macros.catalogue import sound_catalogue
 from macros.printing.booklet import answer_from_disk
 from macros.rendering.dates import french_date
-from tests.browser.test_shell import TAGS
+from tests.browser.pages import TAGS
 from tests.conftest import ROOT
 from tests.exports.views import HOSTILE, items_of, kept, real_view
 

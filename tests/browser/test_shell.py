@@ -3,41 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-# One page of each kind of template and component.
-PAGES = ["index.html", "decider/chemin-d-autonomie/", "decider/outil/", "choisir/est-ce-innovant/", "choisir/note-de-justification/", "choisir/", "choisir/comparer/", "choisir/quelle-procedure/", "choisir/dialogue-competitif/", "choisir/retroplanning/", "ecrire/poser-le-probleme/",
-         "ecrire/commande-accueil/", "ecueils/dix-sept-ecueils/", "reperes/glossaire/", "reperes/ce-qui-a-change/", "reperes/concordance/", "seuils/",
-         "checklists/", "checklists/avant-de-commander/", "dossiers/", "guides/", "guides/amf-pluridisciplinarite/", "contribuer/macros/", "404.html"]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_no_violation(page, path, scheme, width):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    page.goto(path)
-    page.wait_for_load_state("networkidle")
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]] == []
-
-
-def test_axe_sees_a_fault(page):
-    page.goto("index.html")
-    page.evaluate("document.querySelector('main').append(document.createElement('input'))")
-    assert Axe().run(page).response["violations"]
-
-
-def test_axe_finds_no_violation_in_the_open_search(page):
-    page.goto("index.html")
-    page.get_by_role("button", name="Chercher").click()
-    page.get_by_role("textbox").fill("seuil")
-    expect(page.locator(".ci-search__results > li").first).to_be_visible()
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]] == []
+from tests.browser.pages import PAGES
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

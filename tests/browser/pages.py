@@ -1,0 +1,12 @@
+"""The pages on which what holds for every page is tried, and the accessibility rules that a machine can check."""
+
+# One page of each kind of template and component.
+PAGES = [
+    "index.html", "decider/chemin-d-autonomie/", "decider/outil/", "choisir/est-ce-innovant/", "choisir/note-de-justification/",
+    "choisir/", "choisir/comparer/", "choisir/quelle-procedure/", "choisir/dialogue-competitif/", "choisir/retroplanning/",
+    "ecrire/poser-le-probleme/", "ecrire/commande-accueil/", "ecueils/dix-sept-ecueils/", "reperes/glossaire/",
+    "reperes/ce-qui-a-change/", "reperes/concordance/", "seuils/", "checklists/", "checklists/avant-de-commander/", "dossiers/",
+    "guides/", "guides/amf-pluridisciplinarite/", "contribuer/macros/", "404.html",
+]
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
