@@ -102,7 +102,7 @@ def test_theme_button_survives_forbidden_storage(page):
 def test_four_doors_and_the_lists_are_offered_at_home(page):
     page.goto("index.html")
     for name in ("Faut-il se faire aider", "Quelle procédure", "Écrire la commande", "Éviter les écueils"):
-        door = page.locator("main").get_by_role("link", name=name)
+        door = page.locator(".ci-doors").get_by_role("link", name=name)
         expect(door).to_be_visible()
         expect(door).to_be_in_viewport()
     assert page.locator("main a[href*='checklists/']").count() >= 9
