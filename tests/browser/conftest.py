@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.printing.chromium import find_chromium
+
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
 def pytest_collection_modifyitems(items):
     for item in items:
