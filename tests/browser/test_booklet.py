@@ -139,7 +139,6 @@ def test_without_a_browser_the_build_says_what_to_install(tmp_path):
     assert "Pas de livret en PDF : aucun navigateur" in done.stderr and "Traceback" not in done.stderr
 
 
-@pytest.mark.xfail(strict=False, reason="instable sur une machine lente : à reprendre")
 def test_page_prints_from_its_button(page):
     page.goto(PATH)
     page.evaluate("() => { window.print = () => { document.documentElement.dataset.printed = 'yes'; }; }")

@@ -3,7 +3,9 @@
 import { isShareable, qrCode } from "./qr.mjs";
 
 export function mountBooklet(booklet) {
-  booklet.querySelector("[data-booklet-print]").addEventListener("click", () => print());
+  const button = booklet.querySelector("[data-booklet-print]");
+  button.addEventListener("click", () => print());
+  button.hidden = false;
   const here = location.origin + location.pathname;
   if (!isShareable(here)) return;
   booklet.querySelector("[data-booklet-site]").textContent = ` · ${here}`;

@@ -4,6 +4,7 @@
  * template, or those that several scripts share.
  */
 
+import { isFreshArrival } from "./arrival.mjs";
 import { mountBanner, showName } from "./case-file-banner.mjs";
 import { openCurrent } from "./case-file-shelf.mjs";
 import { openCaseFile } from "./case-file-store.mjs";
@@ -105,9 +106,9 @@ class Checklist extends HTMLElement {
     if (former) this.#stored.change([{ kind: "aliases", list: this.#id, aliases, at: "" }]);
   }
 
-  /** Boxes ticked while the scripts were still on their way. After a reload, a ticked box is only the browser restoring the form. */
+  /** Boxes ticked while the scripts were still on their way. */
   #keepEarlyTicks() {
-    if (this.hasAttribute("data-ready") || performance.getEntriesByType("navigation")[0]?.type !== "navigate") return;
+    if (this.hasAttribute("data-ready") || !isFreshArrival()) return;
     const entries = itemsOf(this.#stored.read(), this.#id);
     const early = this.#items.filter((item) => item.isTicked && !entries[item.id]);
     if (early.length) this.#stored.change(early.map((item) => this.#changeFor(item, { state: "done" })));

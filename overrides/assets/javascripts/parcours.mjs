@@ -4,6 +4,7 @@
  * the rest of the page by the event « ci-evaluated », whose detail is { wizard, answers, evaluation }; the element gives the same three.
  */
 
+import { isFreshArrival } from "./arrival.mjs";
 import { toolResult } from "./case-file.mjs";
 import { openCurrent } from "./case-file-shelf.mjs";
 import { NOTICES, longDay, nice } from "./case-file-words.mjs";
@@ -93,14 +94,14 @@ class Wizard extends HTMLElement {
     this.#tell(refused === null
       ? "L’adresse contenait des réponses illisibles : rien n’en a été repris. Répondez ici, ou lisez la table."
       : refused.length && `L’adresse contenait ${refused.length > 1 ? `${refused.length} réponses que cette page ne connaît pas : elles sont laissées` : "une réponse que cette page ne connaît pas : elle est laissée"} de côté. Relisez les autres.`);
-    this.#put(answers);
+    this.#put(answers, isFirst);
   }
 
   /** A first visit: the buyer told once, and the offer to take up what the dossier keeps. */
   #start() {
     const buyer = readBuyer();
     const question = this.#wizard.questions.find(({ id }) => id === BUYER_QUESTION);
-    this.#put(buyer && question?.answers.includes(buyer) ? { [BUYER_QUESTION]: buyer } : {});
+    this.#put(buyer && question?.answers.includes(buyer) ? { [BUYER_QUESTION]: buyer } : {}, true);
     const kept = this.#keptAnswers();
     if (!kept) return;
     this.#part.kept.hidden = false;
@@ -121,9 +122,12 @@ class Wizard extends HTMLElement {
     this.#form.focusFirst();
   }
 
-  #put(answers) {
-    this.#form.write(answers);
+  /** What the reader answered before this module came stays. */
+  #put(answers, isFirst = false) {
+    const early = isFirst && isFreshArrival() && this.#form.isTouched;
+    this.#form.write(answers, { keepsTouched: early });
     this.#answered({ keepsAddress: true });
+    if (early) this.#writeAddress();
   }
 
   #answered({ keepsAddress = false } = {}) {
@@ -138,10 +142,14 @@ class Wizard extends HTMLElement {
       this.#tell("");
       this.#say("");
       this.#part.kept.hidden = true;
-      history.replaceState(history.state, "", writeFragment(this.#wizard, this.#answers) || location.pathname + location.search);
+      this.#writeAddress();
     }
     if (BUYERS.includes(this.#answers[BUYER_QUESTION]) && !keepsAddress) writeBuyer(this.#answers[BUYER_QUESTION]);
     this.dispatchEvent(new CustomEvent("ci-evaluated", { bubbles: true, detail: { wizard: this.#wizard, answers: this.#answers, evaluation: this.#result } }));
+  }
+
+  #writeAddress() {
+    history.replaceState(history.state, "", writeFragment(this.#wizard, this.#answers) || location.pathname + location.search);
   }
 
   #keep() {

@@ -31,8 +31,14 @@ export class WizardForm {
     return answers;
   }
 
-  write(answers) {
+  /** True once a box is ticked or an amount typed. */
+  get isTouched() {
+    return [...this.#questions.values()].some(isTouched);
+  }
+
+  write(answers, { keepsTouched = false } = {}) {
     for (const question of this.#questions.values()) {
+      if (keepsTouched && isTouched(question)) continue;
       const value = answers[question.id];
       const chosen = Array.isArray(value) ? value : [value];
       for (const box of question.boxes) box.checked = chosen.includes(box.value);
@@ -81,6 +87,10 @@ export class WizardForm {
       changed();
     }, { signal });
   }
+}
+
+function isTouched({ boxes, field }) {
+  return boxes.some((box) => box.checked) || Boolean(field?.value);
 }
 
 function readQuestion(question) {
