@@ -114,15 +114,12 @@ def test_from_home_to_a_printable_list_in_two_clicks(page):
     expect(page.get_by_role("button", name="Imprimer vierge")).to_be_visible()
 
 
-NOTES = {"decider/outil/", "choisir/est-ce-innovant/", "choisir/note-de-justification/"}  # test_notes reads them without script
-
-
-@pytest.mark.parametrize("path", [path for path in PAGES if path not in NOTES])
+@pytest.mark.parametrize("path", PAGES)
 def test_each_page_reads_without_script(without_script, page, path):
     without_script.goto(path)
     page.goto(path)
     for opened in (without_script, page):  # the tools that only a script can move
-        opened.locator("main article").evaluate("(article) => article.querySelectorAll('.ci-checklist, .ci-item__answer, .ci-desk, ci-note, ci-parcours').forEach((tools) => tools.remove())")
+        opened.locator("main article").evaluate("(article) => article.querySelectorAll('.ci-checklist, .ci-item__answer, .ci-desk, .ci-memo__actions, .ci-memo__lead').forEach((tools) => tools.remove())")
     # What a tool computes from a reader's own answers is no text of the page; what it is computed from is, in the tables beside it.
     page.evaluate("document.querySelectorAll('ci-retroplanning, ci-seuils').forEach((tool) => tool.remove())")
     texts = [opened.locator("main article").inner_text().split() for opened in (without_script, page)]
