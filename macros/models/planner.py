@@ -38,6 +38,9 @@ class Milestone(str, Enum):
     INVITED = "invitation"
     TALKED = "fin-du-dialogue"
     OFFERS = "offres"
+    WORKS = "prestations"
+    JURY = "jury"
+    PROJECTS = "projets"
     ANALYSED = "analyse"
     LAST_OFFERS = "offres-finales"
     CHOSEN = "choix"
@@ -49,7 +52,8 @@ class Milestone(str, Enum):
         return {
             "besoin": "Besoin écrit", "qualification": "Note de qualification datée", "avis": "Envoi de l'avis",
             "candidatures": "Date limite des candidatures", "invitation": "Envoi des invitations", "fin-du-dialogue": "Clôture du dialogue",
-            "offres": "Date limite des offres", "analyse": "Première analyse finie", "offres-finales": "Dernières offres",
+            "offres": "Date limite des offres", "prestations": "Remise des prestations", "jury": "Avis du jury", "projets": "Date limite des projets",
+            "analyse": "Première analyse finie", "offres-finales": "Dernières offres",
             "choix": "Choix de l'offre", "rejets": "Envoi des rejets", "signature": "Signature possible",
         }[self.value]
 

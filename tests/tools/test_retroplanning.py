@@ -43,10 +43,20 @@ def test_minima_add_up_to_the_floor_of_the_route_to_the_day(course_id, course):
 @pytest.mark.parametrize("course, expected", [
     ("appel-d-offres-ouvert", 41), ("appel-d-offres-restreint-etat", 66), ("appel-d-offres-restreint", 51), ("procedure-avec-negociation-etat", 66),
     ("procedure-avec-negociation", 51), ("dialogue-competitif", 41), ("partenariat-d-innovation", 41), ("procedure-adaptee", 0), ("petits-achats", 0), ("achat-innovant", 0),
+    ("appel-d-offres-restreint-reseaux", 36), ("procedure-avec-negociation-reseaux", 36), ("concours", 0), ("marche-subsequent", 0), ("appel-a-projets", 0),
+    ("recherche-et-developpement", 0), ("sans-concurrence", 0),
 ])
 def test_floors_are_those_of_the_legal_file(course, expected):
-    """juridique.md, § 4.3, read by a person."""
+    """Added by a person from the articles that each step names."""
     assert bare(course)["floor"] == expected
+
+
+def test_every_route_has_its_calendar_and_every_buyer_those_open_to_her():
+    """A pooling takes that of the procedure its members chose; the common rules are no route; utilities have no innovation partnership here."""
+    routes = set(CATALOGUE.procedures) - {"groupement-de-commandes-et-centrale-d-achat", "regles-communes"}
+    for profile in DATA["profiles"]:
+        open_to = {course.procedure for course, told in zip(PLANNER.courses, DATA["courses"]) if profile["id"] in told["profiles"]}
+        assert routes - open_to == ({"partenariat-d-innovation"} if profile["id"] == "reseaux" else set()), profile
 
 
 # Monday 4 January 2027 unless said otherwise.
@@ -74,6 +84,9 @@ BY_HAND = [
     # Not even urgency shortens the 30 days of a dialogue. + 11 = Sun. 14 → Mon. 15; the morrow.
     ("dialogue-competitif", {"urgent": True}, {"candidatures": "2027-02-03", "signature": "2027-02-16"}),
     ("partenariat-d-innovation", {}, {"candidatures": "2027-02-03", "signature": "2027-02-16"}),
+    # Utilities: + 15 = Tue. 19 January; + 10 = Fri. 29; + 11 = Tue. 9 February; the morrow.
+    ("appel-d-offres-restreint-reseaux", {"buyer": "reseaux"}, {"candidatures": "2027-01-19", "offres": "2027-01-29", "signature": "2027-02-10"}),
+    ("procedure-avec-negociation-reseaux", {"buyer": "reseaux"}, {"candidatures": "2027-01-19", "offres": "2027-01-29", "signature": "2027-02-10"}),
     # No legal delay: the same day.
     ("procedure-adaptee", {}, {"offres": "2027-01-04", "signature": "2027-01-04"}),
     ("petits-achats", {}, {"signature": "2027-01-04"}),
