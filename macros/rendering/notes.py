@@ -16,7 +16,7 @@ from macros.rendering.dates import french_date
 from macros.rendering.templates import render_block
 from macros.rendering.texts import plain_text
 from macros.rendering.typography import polish_html
-from macros.rendering.wizards import CASE_FILES_PAGE, DO_NOT_KNOW, wizard_data
+from macros.rendering.wizards import CASE_FILES_PAGE, DO_NOT_KNOW, SUM_LINES, wizard_data
 
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
@@ -68,6 +68,7 @@ def wizard_words(shown: Wizard, context: RenderContext) -> dict[str, Any]:
         "outcomes": {one.id: {"title": _plain(one.title), "text": _rendered(one.text, context), "links": [_plain(link.text) for link in one.links],
                               "procedure": one.procedure}
                      for one in shown.outcomes},
+        "sum": {key: _plain(label) for key, label in SUM_LINES.items()},
         "statuses": {one.id: _plain(one.text) for one in shown.statuses},
         "rules": {one.id: {"reason": _rendered(one.reason, context), "sources": _sources(one, context), "articles": _articles(one, context)} for one in shown.rules},
     }

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _TYPES = {AnswerType.ONE: "one", AnswerType.SEVERAL: "several", AnswerType.AMOUNT: "amount"}
 DO_NOT_KNOW = "Je ne sais pas"
 CASE_FILES_PAGE = "dossiers.md"
+SUM_LINES = {
+    "base": "Ce que vous commandez sûrement", "options": "Options et tranches optionnelles", "renewals": "Reconductions : le montant de toutes",
+    "lots": "Autres lots de la même opération", "similar": "Besoins semblables de la période (douze mois ou exercice)",
+    "prizes": "Primes versées aux candidats",
+}
+"""What an estimated value adds up: articles R2121-1 to R2121-6 of the code, as the page « valeur-du-besoin » reads them."""
 
 
 def wizard(context: RenderContext, wizard_id: str) -> str:
@@ -33,7 +39,7 @@ def wizard(context: RenderContext, wizard_id: str) -> str:
     shown = context.catalogue.wizards[wizard_id]
     return render_block(
         "wizard.html", wizard=shown, data=json.dumps(wizard_data(shown, context), ensure_ascii=False, separators=(",", ":")),
-        law_date=french_date(context.catalogue.law_date), unknown=UNKNOWN, do_not_know=DO_NOT_KNOW, none=NONE, inline=context.inline,
+        law_date=french_date(context.catalogue.law_date), unknown=UNKNOWN, do_not_know=DO_NOT_KNOW, none=NONE, inline=context.inline, sum_lines=SUM_LINES,
         words=lambda condition: condition_words(condition, shown, context), asked_when=lambda question: asked_when(question, shown, context),
         effects=lambda rule: _effects(rule.effects, shown), cite=partial(cite_reference, context),
         source=lambda reference: guide(context, reference.id, reference.page), procedures=context.catalogue.procedures,

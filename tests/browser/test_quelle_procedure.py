@@ -123,6 +123,22 @@ def test_the_sum_counts_options_and_renewals(page):
     expect(status_of(page, "petits-achats")).to_have_text("Écartée")
 
 
+def test_the_sum_is_kept_with_its_lines_and_comes_back(page):
+    opened(page, URL + "#reponses=acheteur:collectivite,besoin:propre,objet:services")
+    page.get_by_text("Faire l’addition").click()
+    page.get_by_label("Ce que vous commandez sûrement").fill("40 000")
+    page.get_by_label("Reconductions").fill("20 000,50")
+    page.get_by_role("button", name="Reporter ce total").click()
+    page.get_by_role("button", name="Garder dans le dossier").click()
+    assert kept(page)["quelle-procedure"]["sums"] == {"valeur": {"base": 40000, "renewals": 20000.5}}
+    page.goto("choisir/comparer/")
+    opened(page)
+    page.get_by_role("button", name="Reprendre ces réponses").click()
+    expect(page.get_by_label("Reconductions")).to_have_value("20\u202f000,5")
+    page.goto("choisir/note-de-justification/")
+    expect(page.locator("[data-section=valeur] textarea")).to_have_value(re.compile("Calcul.*40.000.*sûrement.*20.000,50.*reconductions"))
+
+
 def test_answers_kept_in_the_dossier_come_back_when_asked(page):
     opened(page, URL + ANSWERED)
     page.get_by_role("button", name="Garder dans le dossier").click()

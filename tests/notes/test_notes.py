@@ -25,6 +25,17 @@ def test_without_answers_a_note_says_what_to_do_and_invents_nothing(ask, name):
     assert found["texts"] == {} and found["lead"]
 
 
+@pytest.mark.parametrize("sum_, told", [
+    ({"base": 50000, "options": 22000}, True), ({"base": 50000}, False), ({"base": "72000"}, False), ("72000", False), (None, False),
+    ({"base": 71000, "__proto__": 1, "inconnue": 1000}, False),
+])
+def test_the_computation_of_the_value_is_told_only_when_it_adds_up(ask, sum_, told):
+    """50 000 + 22 000 = 72 000."""
+    value = note(ask, "justification", answers={ROUTES: PURCHASE}, tools={ROUTES: {"sums": {"valeur": sum_}}})["texts"]["valeur"]
+    assert ("Calcul" in value) == told
+    assert not told or ("options" in value and "22" in value)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_each_reason_of_the_opportunity_note_has_its_source(ask, name):
     lines = note(ask, "opportunite", answers={HELP: CASES[name]})["texts"]["raisons"].splitlines()

@@ -1,11 +1,13 @@
 /** The texts of a « note de justification », from what the dossier keeps of the three tools. Pure. */
 
+import { writeAmount } from "./amount.mjs";
 import { helpVerdict } from "./help-verdict.mjs";
 import { described, leadOf as clueCount, INNOVATION } from "./note-qualification.mjs";
 import { HELP } from "./note-opportunity.mjs";
 import { cleanAnswers, prepare } from "./rules.mjs";
 import { answerText, bullets, ended, lines, openQuestions, outcomesOf, questionText, quoted, reasons, titleOf } from "./note-words.mjs";
 import { longDate } from "./export-text.mjs";
+import { cleanSum } from "./value-sum.mjs";
 
 export const ROUTES = "quelle-procedure";
 const CALENDAR = "retroplanning";
@@ -23,7 +25,7 @@ export function justificationNote({ wizards, sources }, answersOf, tools = {}) {
   return { lead: `Note préparée d’après ${kept}. Relisez chaque ligne : vous la signez.`, texts: {
     besoin: String(tools["note-opportunite"]?.sections?.projet ?? tools["note-qualification"]?.sections?.besoin ?? "").slice(0, 3000),
     aide: help ? helpText(help, sources) : "",
-    valeur: lines(bullets(used.flatMap(amounts))),
+    valeur: lines(bullets(used.flatMap((one) => amounts(one, tools[one.wizard.id]?.sums)))),
     voie: routes ? lines(bullets(routesOf(routes, "recommandee"))) || "Aucune voie ne ressort encore : il manque des réponses." : "",
     autres: routes ? lines(bullets(routesOf(routes, "possible"))) : "",
     ecartees: routes ? lines(bullets(routesOf(routes, "ecartee"))) : "",
@@ -48,9 +50,15 @@ function helpText({ wizard, answers }, sources) {
   return lines(`Conclusion du raisonnement : ${ended(titleOf(wizard, verdict.conclusion).toLowerCase())} ${choice}`.trim(), bullets(reasons(wizard, verdict.reasons)));
 }
 
-function amounts({ wizard, answers }) {
+function amounts({ wizard, answers }, sums) {
   return wizard.questions.filter(({ id, type }) => type === "amount" && typeof answers[id] === "number")
-    .map(({ id }) => `${questionText(wizard, id)} ${answerText(wizard, id, answers[id])} (${quoted(wizard.title)}).`);
+    .map(({ id }) => `${questionText(wizard, id)} ${answerText(wizard, id, answers[id])} (${quoted(wizard.title)}).${addition(wizard, sums?.[id], answers[id])}`);
+}
+
+/** « Calcul : 40 000 € HT (options) + … » when the dossier keeps how the value was reached. */
+function addition(wizard, raw, total) {
+  const found = cleanSum(raw, Object.keys(wizard.words.sum), total);
+  return found ? ` Calcul\u00a0: ${found.map(([key, amount]) => `${writeAmount(amount)}, ${wizard.words.sum[key].toLowerCase()}`).join("\u202f; ")}.` : "";
 }
 
 /** The ways to buy that have `status`; what the rules say of anything else is not a route. */

@@ -112,13 +112,14 @@ class Wizard extends HTMLElement {
     const kept = openCurrent().read().tools[this.#wizard.id];
     if (!kept || Number.isNaN(Date.parse(kept.at))) return null;
     const { answers } = cleanAnswers(this.#wizard, kept.answers);
-    return Object.keys(answers).length ? { answers, at: kept.at } : null;
+    return Object.keys(answers).length ? { answers, at: kept.at, sums: kept.sums } : null;
   }
 
   #resume() {
     const kept = this.#keptAnswers();
     this.#part.kept.hidden = true;
     if (kept) this.#put(kept.answers);
+    if (kept) this.#form.writeSums(kept.sums);
     this.#form.focusFirst();
   }
 
@@ -158,7 +159,7 @@ class Wizard extends HTMLElement {
     const { answers } = cleanAnswers(this.#wizard, this.#answers);
     const outcomes = Object.fromEntries(this.#result.outcomes.filter(({ status }) => status).map(({ id, status }) => [id, status]));
     const { lawDate, checkedOn } = this.#wizard;
-    stored.change([toolResult(this.#wizard.id, { answers: { ...answers }, outcomes, lawDate, checkedOn, at: new Date().toISOString() })]);
+    stored.change([toolResult(this.#wizard.id, { answers: { ...answers }, sums: this.#form.sums(), outcomes, lawDate, checkedOn, at: new Date().toISOString() })]);
     this.#say(stored.refusal ? NOTICES[stored.refusal] : `Gardé dans le dossier « ${stored.read().name} », sur cet appareil.`);
   }
 

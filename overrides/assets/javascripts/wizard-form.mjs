@@ -3,6 +3,7 @@
 import { addAmounts, readAmount, writeAmount } from "./amount.mjs";
 import { nice } from "./case-file-words.mjs";
 import { NONE, UNKNOWN } from "./rules.mjs";
+import { cleanSum } from "./value-sum.mjs";
 
 export class WizardForm {
   #questions = new Map();
@@ -47,6 +48,30 @@ export class WizardForm {
     }
   }
 
+  /** { question: { line: amount } } of the additions whose total is the amount given. */
+  sums() {
+    const found = Object.create(null);
+    for (const question of this.#questions.values()) {
+      const fields = sumFields(question);
+      const typed = Object.fromEntries(fields.map(({ dataset, value }) => [dataset.sum, readAmount(value)]));
+      const lines = fields.length ? cleanSum(typed, Object.keys(typed), readAmount(question.field.value) ?? NaN) : null;
+      if (lines) found[question.id] = Object.fromEntries(lines);
+    }
+    return found;
+  }
+
+  /** Puts an addition back, if it still gives the amount that is there. */
+  writeSums(sums) {
+    for (const question of this.#questions.values()) {
+      const fields = sumFields(question);
+      const lines = fields.length && cleanSum(sums?.[question.id], fields.map(({ dataset }) => dataset.sum), readAmount(question.field.value) ?? NaN);
+      if (!lines) continue;
+      const amounts = Object.fromEntries(lines);
+      for (const field of fields) field.value = amounts[field.dataset.sum]?.toLocaleString("fr-FR") ?? "";
+      fields[0].dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
   showOnly(asked) {
     for (const { id, element } of this.#questions.values()) element.hidden = !asked.includes(id);
   }
@@ -70,7 +95,7 @@ export class WizardForm {
   #mountSum(element, changed, signal) {
     const sum = element.querySelector(".ci-sum");
     if (!sum) return;
-    const fields = [...sum.querySelectorAll("[data-sum]")];
+    const fields = sumFields({ element });
     const total = sum.querySelector("[data-sum-total]");
     const add = () => addAmounts(fields.map(({ value }) => value));
     sum.addEventListener("input", () => {
@@ -87,6 +112,10 @@ export class WizardForm {
       changed();
     }, { signal });
   }
+}
+
+function sumFields({ element }) {
+  return [...element.querySelectorAll("[data-sum]")];
 }
 
 function isTouched({ boxes, field }) {
