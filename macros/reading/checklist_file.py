@@ -15,11 +15,9 @@ from markdown_it.tree import SyntaxTreeNode
 from macros.models.base import SLUG, slugify
 from macros.models.checklist import Checklist, ChecklistHeader, Item, Section
 from macros.problems import Problem
-from macros.reading.front_matter import split_front_matter
-from macros.reading.text import read_text
+from macros.reading.headed_file import read_headed_file
 from macros.reading.validation import validate
-from macros.reading.yaml_file import check_file_name
-from macros.reading.yaml_strict import YamlDocument, parse_yaml
+from macros.reading.yaml_strict import YamlDocument
 
 _ID_AT_END = re.compile(r"\s*\{(?P<inside>[^{}]*#[^{}]*)\}\s*$")
 _BOX = re.compile(r"^\[(?P<mark>.)\](?:\s+(?P<text>.*))?$", re.S)
@@ -142,19 +140,12 @@ def _content(node: SyntaxTreeNode) -> str:
 
 def read_checklist(path: Path, shown: str) -> tuple[Checklist | None, YamlDocument, list[Problem]]:
     """The checklist of `path`, its header (for the lines of later checks) and every problem."""
-    problems = check_file_name(path, shown)
-    text, found = read_text(path, shown)
-    problems += found
-    if text is None:
-        return None, YamlDocument(), problems
-    parts, found = split_front_matter(text, shown)
-    problems += found
-    if found:
-        return None, YamlDocument(), problems
-    document, found = parse_yaml(parts.header, shown, first_line=2)
-    problems += found
+    file = read_headed_file(path, shown)
+    parts, document, problems = file.parts, file.document, file.problems
+    if parts is None:
+        return None, document, problems
     header = None
-    if not found:
+    if file.header_is_sound:
         header, found = validate(ChecklistHeader, document, shown)
         problems += found
     reader = _Reader(shown, parts.body_line)

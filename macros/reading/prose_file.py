@@ -9,28 +9,20 @@ from markdown_it import MarkdownIt
 
 from macros.models.prose import Prose
 from macros.problems import Problem, did_you_mean
-from macros.reading.front_matter import split_front_matter
-from macros.reading.text import read_text
+from macros.reading.headed_file import read_headed_file
 from macros.reading.validation import validate
-from macros.reading.yaml_file import check_file_name
-from macros.reading.yaml_strict import YamlDocument, parse_yaml
+from macros.reading.yaml_strict import YamlDocument
 
 M = TypeVar("M", bound=Prose)
 
 
 def read_prose_model(model: type[M], path: Path, shown: str) -> tuple[M | None, YamlDocument, list[Problem]]:
     """The model, the document (header and sections by French key, with their lines) and the problems."""
-    problems = check_file_name(path, shown)
-    text, found = read_text(path, shown)
-    problems += found
-    if text is None:
-        return None, YamlDocument(), problems
-    parts, found = split_front_matter(text, shown)
-    if found:
-        return None, YamlDocument(), [*problems, *found]
-    document, found = parse_yaml(parts.header, shown, first_line=2)
-    problems += found
-    if found or not isinstance(document.data, dict):
+    file = read_headed_file(path, shown)
+    parts, document, problems = file.parts, file.document, file.problems
+    if parts is None:
+        return None, document, problems
+    if not file.header_is_sound or not isinstance(document.data, dict):
         return None, document, problems or validate(model, document, shown)[1]
     problems += _typed_as_keys(model, document, shown)
     problems += _add_sections(model, parts.body, parts.body_line, document, shown)
