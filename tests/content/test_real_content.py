@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -66,8 +67,13 @@ def test_contents_hold_on_other_days(settings, day):
     assert problems == [], "\n".join(map(str, problems))
 
 
+@lru_cache
+def on_day(settings: Settings, day: str) -> Catalogue:
+    return load(Settings(settings.root, settings.docs, date.fromisoformat(day)))[0]
+
+
 def amount(settings: Settings, threshold_id: str, day: str) -> float | None:
-    catalogue, _ = load(Settings(settings.root, settings.docs, date.fromisoformat(day)))
+    catalogue = on_day(settings, day)
     value = catalogue.threshold_value(catalogue.thresholds[threshold_id])
     return value.amount if value else None
 

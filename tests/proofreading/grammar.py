@@ -58,7 +58,8 @@ def accepted_remarks() -> list[tuple[str, str]]:
 
 
 def remarks(paragraphs: Sequence[Paragraph]) -> list[Remark]:
-    """Every remark on `paragraphs`, one process for all of them."""
+    """Every remark on `paragraphs`, one process for all of them. What several pages say is read once, in the first."""
+    paragraphs = list({paragraph.text: paragraph for paragraph in reversed(paragraphs)}.values())
     texts = [paragraph.text for paragraph in paragraphs]
     with TemporaryDirectory() as folder:
         source = Path(folder) / "texte.txt"
