@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from macros.models.article import Code
 from macros.models.autonomy import AutonomyStep
 from macros.models.checklist import Checklist, Item
+from macros.models.clause import Clause
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
+from macros.models.mistake import Mistake
+from macros.models.order import Order
 from macros.models.pitfall import Pitfall
 from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
+from macros.models.rereading import RereadingRule
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold, ThresholdValue
@@ -48,12 +52,16 @@ class Catalogue:
     procedures: dict[str, Procedure] = field(default_factory=dict)
     practices: dict[str, Practice] = field(default_factory=dict)
     pitfalls: dict[str, Pitfall] = field(default_factory=dict)
+    mistakes: dict[str, Mistake] = field(default_factory=dict)
+    clauses: dict[str, Clause] = field(default_factory=dict)
+    orders: dict[str, Order] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     autonomy_steps: dict[str, AutonomyStep] = field(default_factory=dict)
     legal_changes: dict[str, LegalChange] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     planners: dict[str, Planner] = field(default_factory=dict)
     wizards: dict[str, Wizard] = field(default_factory=dict)
+    rereading_rules: dict[str, RereadingRule] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     unsourced: list[Unsourced] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)

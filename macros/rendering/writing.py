@@ -1,9 +1,11 @@
-"""How to write, and how not to take hold of a tool: the practices and the pitfalls."""
+"""How to write, and how not to: the practices, the clauses, the mistakes and the pitfalls."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.models.clause import Clause
+from macros.models.mistake import Mistake, MistakeGroup
 from macros.models.pitfall import Pitfall
 from macros.models.practice import Practice, PracticeGroup
 from macros.places import checklist_page, place_of
@@ -25,7 +27,23 @@ def pitfall(context: RenderContext, pitfall_id: str) -> str:
     return _link(context, context.catalogue.pitfalls[pitfall_id])
 
 
-def _link(context: RenderContext, shown: Practice | Pitfall) -> str:
+def mistake(context: RenderContext, mistake_id: str) -> str:
+    """Macro `erreur("budget-cache")`: link to that mistake."""
+    return _link(context, context.catalogue.mistakes[mistake_id])
+
+
+def clause(context: RenderContext, clause_id: str) -> str:
+    """Macro `clause("rencontre-payee")`: link to that clause."""
+    return _link(context, context.catalogue.clauses[clause_id])
+
+
+def page_link(context: RenderContext, path: str, text: str) -> str:
+    """Macro `renvoi("choisir/variantes.md#pourquoi", "les variantes")`: link to a page, from a text of the data, where a path would be lost."""
+    target, _, anchor = path.partition("#")
+    return render_phrase("prose_link.html", title=text, href=context.href(target, anchor))
+
+
+def _link(context: RenderContext, shown: Practice | Pitfall | Mistake | Clause) -> str:
     return render_phrase("prose_link.html", title=shown.title, href=context.href_of(place_of(shown)))
 
 
@@ -47,6 +65,19 @@ def pitfall_sheets(context: RenderContext) -> str:
         "pitfall_sheets.html", pitfalls=shown, blocks=context.blocks, item=lambda one: _item(context, one),
         practice=lambda practice_id: practice(context, practice_id),
     )
+
+
+def mistake_sheets(context: RenderContext, group: str) -> str:
+    """Macro `fiches_erreurs("sans-payer")`: the mistakes of a group, each told by both sides."""
+    wanted = MistakeGroup(group)
+    shown = sorted((one for one in context.catalogue.mistakes.values() if one.group is wanted), key=lambda one: one.rank)
+    return render_block("mistake_sheets.html", mistakes=shown, blocks=context.blocks)
+
+
+def clause_sheets(context: RenderContext, stage: str) -> str:
+    """Macro `fiches_clauses("budget")`: the clauses of a step of the workshop, to copy and adapt."""
+    shown = sorted((one for one in context.catalogue.clauses.values() if one.stage == stage), key=lambda one: one.rank)
+    return render_block("clause_sheets.html", clauses=shown, blocks=context.blocks, route=lambda procedure_id: procedure(context, procedure_id))
 
 
 def _item(context: RenderContext, shown: Practice | Pitfall) -> dict[str, str]:
