@@ -19,6 +19,7 @@ from macros.models.checklist import Checklist
 from macros.models.guide import Guide
 from macros.models.procedure import Procedure
 from macros.models.prose import Prose
+from macros.models.rereading import RereadingRule
 from macros.models.theme import Theme
 from macros.places import THRESHOLDS_PAGE, Place, checklist_page, guide_place, place_of
 from macros.problems import Problem, ProblemsFound
@@ -96,7 +97,9 @@ class _Loader:
                 invented = isinstance(model, Prose) and path[0] in model.INVENTED
                 self._text_calls(text, line, shown, place, checks_law=bool(place) and not invented)
             if isinstance(model, Prose):
-                self._ask_for_sources(model, document, shown)
+                self._ask_for_sources(model, set(model.HEADINGS.values()) - model.INVENTED, document, shown)
+            if isinstance(model, RereadingRule):
+                self._ask_for_sources(model, {"raison"}, document, shown)
             if isinstance(model, (Procedure, Theme)):
                 references = model.guides if isinstance(model, Procedure) else model.references
                 self.catalogue.citations += [Citation(source.id, place.page, place.anchor, place.label, source.page) for source in references]
@@ -112,10 +115,10 @@ class _Loader:
         for text, line in titles:
             self.problems += [*typed_law_problems(text, shown, line), *calls_shown_as_they_are(text, shown, line)]
 
-    def _ask_for_sources(self, model: Prose, document: YamlDocument, shown: str) -> None:
-        """A model's parts, an example apart. The parts of one file are paragraphs like those of a page."""
+    def _ask_for_sources(self, model: Prose | RereadingRule, keys: set[str], document: YamlDocument, shown: str) -> None:
+        """Of the texts under `keys`: examples are not among them. The parts of one file are paragraphs like those of a page."""
         found = [
-            sentence for key in sorted(set(model.HEADINGS.values()) - model.INVENTED) if key in document.data
+            sentence for key in sorted(keys) if key in document.data
             for sentence in unsourced_sentences(document.data[key], shown, document.line_of((key,)))
         ]
         left, problems = justified(found, model.unsourced, shown)
