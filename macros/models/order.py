@@ -73,9 +73,14 @@ class Order(Model):
             yield from part.passages
 
     def fields(self) -> dict[str, str]:
-        """What the workshop starts from: the Markdown of each field, the passages of a field one paragraph after the other."""
+        """What the workshop starts from: the Markdown of each field, the passages of a field one paragraph after the other.
+
+        A field that is set says by itself what its passages say.
+        """
         filled = dict(self.settings)
         for passage in self.passages():
+            if passage.field in self.settings:
+                continue
             before = filled.get(passage.field)
             gap = " " if passage.same_paragraph else "\n\n"
             filled[passage.field] = passage.text if before is None else f"{before}{gap}{passage.text}"
