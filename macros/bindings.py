@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from macros.models.catalogue import Catalogue
-from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, notes, orders, planner, procedures, reader, thresholds, wizards, writing
+from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, notes, orders, planner, procedures, reader, rereading, thresholds, weights, wizards, workshop, writing
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
 
@@ -60,7 +60,10 @@ BINDINGS: dict[str, Binding] = {
     "retroplanning": Binding(planner.planner, is_block=True),
     "parcours": Binding(wizards.wizard, is_block=True),
     "note": Binding(notes.note, is_block=True),
+    "regles_de_relecture": Binding(rereading.rereading_rules, is_block=True),
+    "atelier": Binding(workshop.workshop, is_block=True),
     "relecteur": Binding(reader.reader, is_block=True),
+    "poids_des_criteres": Binding(weights.criteria_weights, is_block=True),
     "chemin_d_autonomie": Binding(landmarks.autonomy_path, is_block=True),
 }
 

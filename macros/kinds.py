@@ -27,6 +27,7 @@ from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 from macros.problems import Problem
 from macros.reading.checklist_file import read_checklist
 from macros.reading.prose_file import read_prose_model
@@ -73,6 +74,7 @@ KINDS: dict[str, Kind] = {kind.folder: kind for kind in (
     _yaml("themes", "theme", Theme, "themes"),
     _yaml("calendriers", "calendrier", Planner, "planners"),
     _yaml("parcours", "parcours", Wizard, "wizards"),
+    _yaml("atelier", "atelier", Workshop, "workshops"),
     _yaml("relecture", "regle-de-relecture", RereadingRule, "rereading_rules"),
 )}
 """By folder."""

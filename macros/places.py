@@ -20,6 +20,7 @@ from macros.models.rereading import RereadingRule
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 
 GUIDES_PAGE = "guides/index.md"
 THRESHOLDS_PAGE = "seuils/index.md"
@@ -90,4 +91,6 @@ def place_of(model: BaseModel) -> Place | None:
             return Place(AUTONOMY_PAGE, model.id, f"Chemin d'autonomie : {model.title}", "chemin_d_autonomie()")
         case Wizard():
             return Place(model.page, "", f"Parcours : {model.title}", f'parcours("{model.id}")')
+        case Workshop():
+            return Place(model.page, "", model.title, f'atelier("{model.id}")')
     return None

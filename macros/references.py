@@ -27,6 +27,7 @@ from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold, Unit
 from macros.models.wizard import AnswerType, Wizard
+from macros.models.workshop import Workshop
 from macros.planner_references import planner_links
 from macros.problems import Problem, did_you_mean
 from macros.reading.macro_calls import MacroCall
@@ -34,6 +35,7 @@ from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
 from macros.rendering.timeline import segment_days, segment_step
+from macros.workshop_references import workshop_links
 from macros.rereading_references import rereading_links
 
 NOTE_IDS = ("opportunite", "qualification", "justification")
@@ -57,7 +59,7 @@ class References:
             "etapes": self.procedure, "appuis": self.procedure, "terme": self.term, "chiffre": self.figure,
             "pratique": self.practice, "ecueil": self.pitfall, "element": self.item, "fiches_pratiques": self.practice_group,
             "erreur": self.mistake, "fiches_erreurs": self.mistake_group, "clause": self.clause, "renvoi": self.linked_page, "fiches_clauses": self.clause_stage, "commande": self.order_part,
-            "parcours": self.wizard, "note": self.note, "retroplanning": self.planner,
+            "parcours": self.wizard, "atelier": self.workshop, "note": self.note, "retroplanning": self.planner,
         })
 
     def of_call(self, call: MacroCall) -> Iterator[Finding]:
@@ -183,6 +185,10 @@ class References:
         if wizard_id not in self.catalogue.wizards:
             yield from self.unknown("parcours", wizard_id, self.catalogue.wizards, "parcours")
 
+    def workshop(self, workshop_id: str) -> Iterator[Finding]:
+        if workshop_id not in self.catalogue.workshops:
+            yield from self.unknown("atelier", workshop_id, self.catalogue.workshops, "atelier")
+
     def note(self, note_id: str) -> Iterator[Finding]:
         if note_id not in NOTE_IDS:
             yield f"note inconnue « {note_id} »", did_you_mean(note_id, NOTE_IDS) or f"Les notes sont : {', '.join(NOTE_IDS)}."
@@ -266,6 +272,8 @@ def _links(model: object, references: References):
         yield from planner_links(model, references)
     elif isinstance(model, Wizard):
         yield from _wizard_links(model, references)
+    elif isinstance(model, Workshop):
+        yield from workshop_links(model, references)
     elif isinstance(model, RereadingRule):
         yield from rereading_links(model, references)
     elif isinstance(model, Order):

@@ -23,6 +23,7 @@ from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold, ThresholdValue
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 
 if TYPE_CHECKING:
     from macros.reading.page_file import Page
@@ -61,6 +62,7 @@ class Catalogue:
     themes: dict[str, Theme] = field(default_factory=dict)
     planners: dict[str, Planner] = field(default_factory=dict)
     wizards: dict[str, Wizard] = field(default_factory=dict)
+    workshops: dict[str, Workshop] = field(default_factory=dict)
     rereading_rules: dict[str, RereadingRule] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     unsourced: list[Unsourced] = field(default_factory=list)

@@ -13,6 +13,7 @@ from macros.models.prose import Prose
 from macros.models.rereading import RereadingRule
 from macros.models.threshold import Threshold
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 from macros.problems import Problem
 from macros.reading.yaml_strict import Path, YamlDocument
 
@@ -38,6 +39,8 @@ def is_rendered(model: BaseModel, path: Path) -> bool:
         return key in ("resume", "texte")
     if isinstance(model, RereadingRule):
         return path[0] in ("raison", "reformulation")
+    if isinstance(model, Workshop):
+        return key in ("pourquoi", "aide") or (key == "texte" and path[0] == "controles")
     if isinstance(model, Wizard):
         return key in _RENDERED_OF_A_WIZARD or (key == "texte" and path[0] in ("faits", "resultats") and "suite" not in path)
     shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",) or path[0] == "frises"

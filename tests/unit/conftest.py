@@ -43,6 +43,7 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/seuils/index.md": HEADER + "\n# Seuils\n\n{{ seuils_en_vigueur() }}\n",
     "docs/choisir/dialogue.md": HEADER + '\n# Dialogue\n\n{{ etapes("dialogue") }}\n',
     "docs/choisir/voie.md": HEADER + '\n# Voie\n\n{{ parcours("voie") }}\n',
+    "docs/ecrire/atelier.md": HEADER + '\n# Atelier\n\n{{ atelier("commande") }}\n',
     "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
     "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
@@ -308,6 +309,41 @@ deroules:
       - {phase: ecrire, jalon: rejets}
       - {temps: "commun:attente", jalon: signature}
     reperes: [rappel]
+""",
+    "docs/_donnees/atelier/commande.yml": """\
+titre: Atelier
+resume: Deux questions, une commande.
+page: ecrire/atelier.md
+verifie_le: 2026-11-23
+parties:
+  - {id: probleme, titre: 1. Le problème}
+  - {id: reponse, titre: 2. Votre réponse}
+titre_des_clauses: Clauses
+etapes:
+  - id: probleme
+    question: Qu'arrive-t-il ?
+    pourquoi: C'est par là que l'on commence ({{ guide("livre", page=4) }}).
+    pratiques: [dire]
+    champs:
+      - {id: probleme, libelle: Le problème, partie: probleme, aide: "Voir {{ article(\\"R2122-8\\") }}.", amorce: "Voici :"}
+      - {id: montant, libelle: L'enveloppe, type: montant, partie: reponse, phrase: "Enveloppe : {}."}
+  - id: selection
+    question: Comment choisirez-vous ?
+    pourquoi: L'équipe met ses heures en face de ses chances ({{ guide("livre", page=4) }}).
+    pratiques: [dire]
+    champs:
+      - {id: criteres, libelle: Les critères, type: criteres, partie: reponse}
+      - id: rencontre
+        libelle: Une rencontre
+        type: choix
+        partie: reponse
+        reponses:
+          - {id: aucune, texte: Non, phrase: Personne n'est reçu.}
+          - {id: entretien, texte: Oui}
+      - {id: voie, libelle: La voie, type: procedure, partie: reponse, amorce: "Procédure :"}
+controles:
+  - {id: sans-probleme, etape: probleme, genre: manque, si: {probleme: [vide]}, texte: "Le problème manque ({{ pratique(\\"dire\\") }})."}
+  - {id: trop-cher, etape: selection, genre: contradiction, si: {voie: [dialogue], montant: {des: dispense}}, texte: Trop cher.}
 """,
     "docs/_donnees/parcours/voie.yml": """\
 titre: Quelle voie ?

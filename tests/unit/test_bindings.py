@@ -9,7 +9,7 @@ ARGUMENTS = {
     "checklist": ["avant"], "guide": ["livre"], "article": ["R2122-8"], "seuil": ["dispense"],
     "delai": ["dialogue", "candidatures"], "procedure": ["dialogue"], "fiche_guide": ["repere"],
     "etapes": ["dialogue"], "appuis": ["dialogue"], "fiches_pratiques": ["poser"], "terme": ["sourcage"], "exemple": ["18 000 €"],
-    "chiffre": ["cinq pages", "livre", 4], "pratique": ["dire"], "ecueil": ["collection"], "element": ["avant", "probleme"], "retroplanning": ["essai"], "parcours": ["voie"], "note": ["opportunite"],
+    "chiffre": ["cinq pages", "livre", 4], "pratique": ["dire"], "ecueil": ["collection"], "element": ["avant", "probleme"], "retroplanning": ["essai"], "parcours": ["voie"], "note": ["opportunite"], "atelier": ["commande"],
 }
 each_macro = pytest.mark.parametrize("name", BINDINGS)
 
