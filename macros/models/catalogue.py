@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from macros.reading.sourcing import Unsourced
 
 
+Node = tuple[str, str]
+"""A sheet, by its shelf and its id, or an item of a checklist: see macros/related.py."""
+
+
 @dataclass(frozen=True)
 class Citation:
     """A place of the site that cites a guide. `page` and `anchor` say where, `label` how to name it."""
@@ -67,6 +71,9 @@ class Catalogue:
     pages: dict[str, Page] = field(default_factory=dict)
     unsourced: list[Unsourced] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    mentions: dict[Node, frozenset[Node]] = field(default_factory=dict)
+    related: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
+    """What the words of a sheet lead to, and what deals with the same thing as it, both ways."""
     broken: set[tuple[str, str]] = field(default_factory=set)
     """(folder, id), or ("", path) for a page, of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
 

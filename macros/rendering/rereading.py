@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from macros.models.rereading import Notice, RereadingRule, RuleFamily, Severity, rule_data
-from macros.rendering.checklists import checklist_item
+from macros.related import node_of
+from macros.rendering.related import related_groups
 from macros.rendering.templates import render_block
-from macros.rendering.writing import clause, mistake, pitfall, practice
 
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
@@ -48,9 +48,4 @@ def _json(patterns: list[str]) -> str:
 
 def _links(context: RenderContext, rule: RereadingRule) -> list[tuple[str, list[str]]]:
     """(what they are, links) for each sort of page the rule leads to."""
-    links = (
-        ("À pratiquer", [practice(context, one) for one in rule.practices]), ("L'erreur", [mistake(context, one) for one in rule.mistakes]),
-        ("L'écueil", [pitfall(context, one) for one in rule.pitfalls]), ("À recopier", [clause(context, one) for one in rule.clauses]),
-        ("À cocher", [checklist_item(context, *rule.item.split("#"))] if rule.item else []),
-    )
-    return [(label, found) for label, found in links if found]
+    return [(group.label, group.links) for group in related_groups(context, node_of(rule, context.catalogue))]
