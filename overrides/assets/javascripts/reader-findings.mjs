@@ -6,7 +6,6 @@
 import { fingerprint } from "./list-version.mjs";
 
 export const SEVERITIES = ["forte", "moyenne", "legere"];
-export const SEVERITY_WORDS = { forte: "forte", moyenne: "moyenne", legere: "légère" };
 const AROUND = 70;
 const LONGEST_PASSAGE = 240;
 /* Past this many, marks in the text would hide it, and make the page heavy. */
@@ -105,14 +104,14 @@ export function piecesOf(text, marks) {
   return paragraphs;
 }
 
-/** « 3 remarques, dont 1 forte ; 2 manques ; 4 forces. » */
+/** « 3 remarques sur 5 passages, dont 1 à revoir ; 2 points que nous n’avons pas trouvés ; 4 forces. » */
 export function summaryWords({ remarks, missing, strengths }) {
   const strong = remarks.filter(({ rule }) => rule.severity === "forte").length;
   const passages = remarks.reduce((sum, { passages: all }) => sum + all.length, 0);
   const parts = [
-    remarks.length ? `${count(remarks.length, "remarque")}${passages > remarks.length ? ` sur ${passages} passages` : ""}${strong ? `, dont ${count(strong, "forte")}` : ""}` : "aucune remarque sur ce qui est écrit",
-    missing.length ? count(missing.length, "point") + " que nous n’avons pas trouvé" + (missing.length > 1 ? "s" : "") : "rien d’essentiel ne manque",
-    strengths.length ? `${count(strengths.length, "force")}` : "",
+    remarks.length ? `${count(remarks.length, "remarque")}${passages > remarks.length ? ` sur ${passages} passages` : ""}${strong ? `, dont ${strong} à revoir` : ""}` : "aucune remarque sur ce qui est écrit",
+    missing.length ? `${count(missing.length, "point")} que nous n’avons pas trouvé${missing.length > 1 ? "s" : ""}` : "rien d’essentiel ne manque",
+    strengths.length ? count(strengths.length, "force") : "",
   ].filter(Boolean);
   const words = parts.join(" ; ");
   return `${words[0].toUpperCase()}${words.slice(1)}.`;

@@ -3,14 +3,14 @@
  * words, so that nothing is sent twice.
  */
 
-/** Map of id → { id, kind, family, severity, patterns, unless, title, place }. A rule that cannot be read is left out. */
+/** Map of id → { id, kind, family, severity, patterns, unless, title, word, place }. A rule that cannot be read is left out. */
 export function rulesOf(root = document) {
   const rules = new Map();
   for (const place of root.querySelectorAll("[data-rereading-rules] [data-rule]")) {
     const { rule: id, kind, family, severity } = place.dataset;
     try {
       const [patterns, unless] = [JSON.parse(place.dataset.patterns), JSON.parse(place.dataset.unless || "[]")];
-      rules.set(id, { id, kind, family, severity, patterns, unless, title: wordsOf(place, "title"), place });
+      rules.set(id, { id, kind, family, severity, patterns, unless, title: wordsOf(place, "title"), word: wordsOf(place, "severity"), place });
     } catch {
       /* The other rules are worth as much without it. */
     }
@@ -35,7 +35,7 @@ export function wordsOf(place, part) {
 export function plainRule(rule) {
   const links = [...rule.place.querySelectorAll("[data-rule-reason] a[href], [data-rule-rewording] a[href], [data-rule-links] a[href]")];
   return {
-    title: rule.title, severity: rule.severity, reason: wordsOf(rule.place, "reason"), rewording: wordsOf(rule.place, "rewording"),
+    title: rule.title, word: rule.word, reason: wordsOf(rule.place, "reason"), rewording: wordsOf(rule.place, "rewording"),
     sources: links.map((link) => ({ text: link.textContent.trim().replace(/\s+/g, " "), href: link.href })),
   };
 }

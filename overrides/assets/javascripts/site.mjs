@@ -22,6 +22,7 @@ if (document.querySelector("ci-parcours")) import("./parcours.mjs");
 if (document.querySelector("ci-retroplanning")) import("./planner.mjs");
 if (document.querySelector("ci-poids")) import("./weights-tool.mjs");
 if (document.querySelector("ci-note")) import("./note.mjs");
+if (document.querySelector("ci-relecteur")) import("./reader.mjs");
 if (document.querySelector("ci-atelier")) import("./workshop.mjs");
 if (document.querySelector("ci-seuils")) import("./thresholds-day.mjs");
 if (document.querySelector("[data-until]")) import("./outdated.mjs");
