@@ -17,7 +17,7 @@ export function remarkCard({ rule, number, passages }) {
     list.append(line);
   }
   if (passages.length > MOST_SHOWN) list.append(element("li", "", `et ${passages.length - MOST_SHOWN} autres passages, marqués dans le texte.`));
-  card.append(list, ...adviceOf(rule, "Écrivez plutôt"));
+  card.append(list, ...adviceOf(rule, "À la place\u00a0:"));
   const keys = [...new Set(passages.map(({ key }) => key))].join(" ");
   card.append(wrap("ci-remark__actions", button("Écarter", { action: "dismiss", keys }, `Écarter la remarque ${number} : ${rule.title}`)));
   return card;
@@ -25,7 +25,7 @@ export function remarkCard({ rule, number, passages }) {
 
 export function missingCard(rule) {
   const card = cardOf(rule, "");
-  card.append(...adviceOf(rule, "Par exemple"));
+  card.append(...adviceOf(rule, "À ajouter\u00a0:"));
   card.append(wrap("ci-remark__actions", button("Écarter", { action: "dismiss", keys: rule.id }, `Écarter : ${rule.title}`)));
   return card;
 }

@@ -10,7 +10,7 @@ export function rulesOf(root = document) {
     const { rule: id, kind, family, severity } = place.dataset;
     try {
       const [patterns, unless] = [JSON.parse(place.dataset.patterns), JSON.parse(place.dataset.unless || "[]")];
-      rules.set(id, { id, kind, family, severity, patterns, unless, title: wordsOf(place, "title"), word: wordsOf(place, "severity"), place });
+      rules.set(id, { id, kind, family, severity, patterns, unless, title: wordsOf(place, "title"), word: lowered(wordsOf(place, "severity")), place });
     } catch {
       /* The other rules are worth as much without it. */
     }
@@ -29,6 +29,10 @@ export function partOf(rule, part) {
 
 export function wordsOf(place, part) {
   return place.querySelector(`[data-rule-${part}]`)?.textContent.trim().replace(/\s+/g, " ") ?? "";
+}
+
+function lowered(word) {
+  return word.slice(0, 1).toLowerCase() + word.slice(1);
 }
 
 /** A rule as plain text, for files: its links become { text, href }. */

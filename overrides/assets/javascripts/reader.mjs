@@ -10,6 +10,7 @@ import { openText } from "./open-text.mjs";
 import { MOST_SIGNS, plainWords } from "./plain-words.mjs";
 import { asideLine, missingCard, remarkCard, strengthCard } from "./reader-cards.mjs";
 import { findings, summaryWords } from "./reader-findings.mjs";
+import { mountMoves, move } from "./reader-moves.mjs";
 import { readingView } from "./reader-paper.mjs";
 import { rulesOf } from "./reader-rules.mjs";
 import { MOST_KEPT, cleanReading, readingToKeep } from "./reader-state.mjs";
@@ -19,7 +20,6 @@ import { compileRules, reread } from "./rereading.mjs";
 
 const TOOL = "relecteur";
 const FROM_WORKSHOP = "#atelier";
-const WAYS = { n: 1, p: -1 };
 
 class Reader extends HTMLElement {
   #stored = openCurrent();
@@ -43,9 +43,10 @@ class Reader extends HTMLElement {
     this.#part("form").addEventListener("submit", (event) => { event.preventDefault(); this.#reread(); }, { signal });
     this.#part("file").addEventListener("change", ({ target }) => this.#open(target.files[0]), { signal });
     this.#field.addEventListener("input", () => this.#typed(), { signal });
+    this.#field.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault(), { signal });
     this.#field.addEventListener("drop", (event) => this.#dropped(event), { signal });
-    this.addEventListener("click", (event) => this.#act(event.target.closest("button"), event.target.closest("a")), { signal });
-    this.#part("result").addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.addEventListener("click", (event) => this.#act(event.target.closest("button")), { signal });
+    mountMoves(this.#part("result"), signal);
     addEventListener("hashchange", () => location.hash === FROM_WORKSHOP && this.#takeOrder(true), { signal });
     addEventListener("beforeprint", () => this.#facts(), { signal });
     addEventListener("afterprint", () => { delete document.documentElement.dataset.print; }, { signal });
@@ -167,8 +168,7 @@ class Reader extends HTMLElement {
 
   /* --- The reader answers ------------------------------------------------------------------------------------------------------- */
 
-  #act(pressed, link) {
-    if (link?.hash) this.#follow(link.hash.slice(1));
+  #act(pressed) {
     const { action, keys = "" } = pressed?.dataset ?? {};
     const acts = {
       example: () => { this.#name = ""; this.#receive(exampleText(), "Exemple inventé, pris plus bas dans la page."); this.#reread(); },
@@ -176,8 +176,8 @@ class Reader extends HTMLElement {
       clear: () => this.#clear(),
       dismiss: () => this.#setAside(keys.split(" "), pressed),
       restore: () => this.#takeBack(keys.split(" ")),
-      next: () => this.#move(1),
-      previous: () => this.#move(-1),
+      next: () => move(this, 1),
+      previous: () => move(this, -1),
       print: () => { document.documentElement.dataset.print = "reading"; print(); },
       docx: () => this.#export("docx"),
       md: () => this.#export("md"),
@@ -197,12 +197,6 @@ class Reader extends HTMLElement {
     this.#field.focus();
   }
 
-  /** A link of the page leads to a place: the focus goes there too, and a closed list of rules would hide nothing of it. */
-  #follow(id) {
-    const target = this.querySelector(`#${CSS.escape(id)}`);
-    if (target) setTimeout(() => target.focus());
-  }
-
   #setAside(keys, pressed) {
     const cards = [...this.querySelectorAll(".ci-remark")];
     const rank = cards.indexOf(pressed.closest(".ci-remark"));
@@ -219,24 +213,6 @@ class Reader extends HTMLElement {
     this.#say("done", "Remarque reprise.");
     const id = keys[0].split(":")[0];
     this.querySelector(`#remarque-${CSS.escape(id)}`)?.focus();
-  }
-
-  /** From passage to passage, from where the focus is. */
-  #move(way) {
-    const marks = [...this.querySelectorAll(".ci-mark__ref")];
-    if (!marks.length) return;
-    const here = marks.findIndex((one) => one.hasAttribute("data-here"));
-    const next = marks[(here < 0 && way < 0 ? marks.length - 1 : here + way + marks.length) % marks.length];
-    for (const one of marks) one.toggleAttribute("data-here", one === next);
-    next.focus();
-    next.scrollIntoView({ block: "center" });
-  }
-
-  #key(event) {
-    const way = WAYS[event.key];
-    if (!way || event.altKey || event.ctrlKey || event.metaKey || !event.target.closest("[data-marked], .ci-remark")) return;
-    event.preventDefault();
-    this.#move(way);
   }
 
   /* --- It goes out -------------------------------------------------------------------------------------------------------------- */
