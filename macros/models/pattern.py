@@ -78,8 +78,6 @@ def _translate(source: str) -> str:
             out[-1:] = [text]
             before = "quantified"
             continue
-        if before == "dot":
-            raise _wrong(f"« {source} » : point sans borne", "Écrivez « … » entre deux espaces, ou bornez : « .{0,40} ».")
         if kind == "gap":
             out.append(GAP)
             ways *= 60
@@ -97,9 +95,7 @@ def _translate(source: str) -> str:
             out.append(_escape(found, source))
         else:
             out.append(_character(found, source))
-        before = {"class": "class", "close": "group", "escape": "class" if found in (r"\w", r"\d") else "char"}.get(kind, "dot" if found == "." else kind)
-    if before == "dot":
-        raise _wrong(f"« {source} » : point sans borne", "Écrivez « … » entre deux espaces, ou bornez : « .{0,40} ».")
+        before = {"class": "dot" if found.startswith("[^") else "class", "close": "group", "escape": "class" if found in (r"\w", r"\d") else "char"}.get(kind, "dot" if found == "." else kind)
     if depth or not out:
         raise _wrong(f"« {source} » : parenthèse ouverte sans être fermée" if depth else "motif vide", "Fermez-la, ou retirez le motif.")
     if ways > MOST_WAYS:
@@ -124,8 +120,6 @@ def _quantifier(found: str, before: str, piece: str, source: str) -> tuple[str, 
             raise _wrong(f"« {source} » : une parenthèse répétée", "Seul « ? » suit une parenthèse : une répétition de répétitions peut bloquer un navigateur.")
         return f"{piece}?", 2
     if found == "?":
-        if before == "dot":
-            raise _wrong(f"« {source} » : point sans borne", "Écrivez « .{0,1} ».")
         return f"{piece}?", 1
     bounds = {"*": (0, LONGEST_WORD), "+": (1, LONGEST_WORD)}.get(found) or _bounds(found, source)
     if before == "dot" and found in "*+":
@@ -143,10 +137,11 @@ def _bounds(found: str, source: str) -> tuple[int, int]:
 
 
 def _character_class(found: str, source: str) -> str:
-    inside = found[1:-1]
-    if not inside or inside.startswith("^") or re.search(r"\\[^wd\-\]\\]", inside) or "[" in inside:
-        raise _wrong(f"« {source} » : « {found} » n'est pas admis", "Nommez les signes que vous attendez : [aeiou], [0-9]. Une classe ne s'écrit pas à l'envers.")
-    return found
+    """A class written the other way round never takes the end of a sentence."""
+    inside = found[1:-1].removeprefix("^")
+    if not inside or re.search(r"\\[^wd\-\]\\]", inside) or "[" in inside or inside.endswith("\\"):
+        raise _wrong(f"« {source} » : « {found} » n'est pas admis", "Nommez les signes, sans crochet ni mot spécial : [aeiou], [0-9], [^0-9].")
+    return f"[^\\n{inside}]" if found.startswith("[^") else found
 
 
 def _escape(found: str, source: str) -> str:
