@@ -28,6 +28,7 @@ from macros.models.theme import Theme
 from macros.models.threshold import Threshold, Unit
 from macros.models.wizard import AnswerType, Wizard
 from macros.models.workshop import Workshop
+from macros.order_references import order_links
 from macros.planner_references import planner_links
 from macros.problems import Problem, did_you_mean
 from macros.reading.macro_calls import MacroCall
@@ -35,7 +36,7 @@ from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
 from macros.rendering.timeline import segment_days, segment_step
-from macros.workshop_references import workshop_links
+from macros.workshop_references import stage_findings, workshop_links
 from macros.rereading_references import rereading_links
 
 NOTE_IDS = ("opportunite", "qualification", "justification")
@@ -277,14 +278,14 @@ def _links(model: object, references: References):
     elif isinstance(model, RereadingRule):
         yield from rereading_links(model, references)
     elif isinstance(model, Order):
-        yield ("page",), references.page(model.page)
-        yield from _repeated("parties", "id", [part.id for part in model.parts])
+        yield from order_links(model, references)
     if isinstance(model, (Practice, Pitfall, Mistake, Clause)):
         yield ("element",), references.item_reference(model.item)
     if isinstance(model, (Practice, Clause)):
         for rank, procedure_id in enumerate(model.routes):
             yield ("voies", rank), references.procedure(procedure_id)
     if isinstance(model, Clause):
+        yield ("etape",), stage_findings(model.stage, references)
         for rank, mistake_id in enumerate(model.mistakes):
             yield ("erreurs", rank), references.mistake(mistake_id)
     if isinstance(model, Mistake):
