@@ -22,7 +22,6 @@ class FieldType(str, Enum):
     """What is typed. « procedure » is a choice whose answers are the ways to buy; « criteres » is the table of the criteria."""
 
     TEXT = "texte"
-    LINE = "ligne"
     AMOUNT = "montant"
     CHOICE = "choix"
     PROCEDURE = "procedure"

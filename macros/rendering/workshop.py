@@ -31,7 +31,7 @@ READER_PAGE = "ecrire/relecteur.md"
 ROUTE_PAGE = "choisir/quelle-procedure.md"
 RULES_ONLY = "regles-communes"
 """The procedure that is no way to buy."""
-_TYPES = {FieldType.TEXT: "text", FieldType.LINE: "line", FieldType.AMOUNT: "amount", FieldType.CHOICE: "choice",
+_TYPES = {FieldType.TEXT: "text", FieldType.AMOUNT: "amount", FieldType.CHOICE: "choice",
           FieldType.PROCEDURE: "procedure", FieldType.CRITERIA: "criteria"}
 
 

@@ -37,7 +37,7 @@ function cover(view) {
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs(view.title) }),
     ...factsOfOrder(view).map(([word, text]) => labelledParagraph(word, text)),
     paragraph(COVER, { italics: true }),
-    ...(view.parts.length || view.clauses.length ? [paragraph(CONTENTS, { bold: true }), new TableOfContents(CONTENTS, { hyperlink: true, headingStyleRange: "1-2" })] : []),
+    ...(view.parts.length || view.clauses.length ? [paragraph(CONTENTS, { bold: true }), new TableOfContents(CONTENTS, { hyperlink: true, headingStyleRange: "1-2", pageNumbersEntryLevelsRange: "1-2" })] : []),
     ...(view.remarks.length ? [paragraph(REMAINS, { bold: true }), ...view.remarks.map((text) => bullet("", text))] : []),
   ];
 }

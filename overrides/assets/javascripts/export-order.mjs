@@ -9,6 +9,7 @@ export const COVER = "Page de garde, à retirer avant l’envoi. Les textes que 
 export const REMAINS = "Reste à regarder";
 export const CONTENTS = "Sommaire";
 const ADDRESS = "Préparée avec";
+const FILE = "Commande";
 
 /**
  * The name of the file, or null when it could not be made. `view`: { title, dossier, lawDate, printed, address, parts: blocks, clauses: blocks,
@@ -16,7 +17,7 @@ const ADDRESS = "Préparée avec";
  */
 export async function exportOrder(format, view) {
   try {
-    const name = fileName(view, format);
+    const name = fileName({ ...view, title: FILE }, format);
     const write = format === "docx" ? (await import("./export-order-docx.mjs")).orderToDocx : (await import("./export-order-md.mjs")).orderToMarkdown;
     download(await write(view), name);
     return name;

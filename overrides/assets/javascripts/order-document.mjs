@@ -39,7 +39,8 @@ export function partBlocks(order, outline) {
 }
 
 export function clauseBlocks(order, outline) {
-  const blocks = Object.entries(order.clauses).flatMap(([id, text]) => [{ kind: "heading", level: 2, text: outline.clauses[id] }, ...plainBlocks(text)]);
+  const blocks = Object.keys(outline.clauses).filter((id) => order.clauses[id]?.trim())
+    .flatMap((id) => [{ kind: "heading", level: 2, text: outline.clauses[id] }, ...plainBlocks(order.clauses[id])]);
   return blocks.length ? [{ kind: "heading", level: 1, text: outline.clausesTitle, part: "clauses" }, ...blocks] : [];
 }
 

@@ -31,7 +31,7 @@ export function signalsOf(order, outline) {
   const found = Object.create(null);
   for (const field of outline.fields) {
     const text = oneLine(order.fields[field.id]);
-    if (field.type === "text" || field.type === "line") found[field.id] = text ? FILLED : EMPTY;
+    if (field.type === "text") found[field.id] = text ? FILLED : EMPTY;
     else if (field.type === "choice") found[field.id] = text || null;
     else if (field.type === "procedure") found[field.id] = text || UNKNOWN;
     else if (field.type === "amount") {

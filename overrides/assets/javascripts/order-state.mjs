@@ -6,7 +6,7 @@
 import { UNKNOWN } from "./rules.mjs";
 
 export const TOOL = "atelier";
-export const MOST = { text: 3000, line: 300, amount: 40, name: 120, weight: 6, criterion: 800, criteria: 12 };
+export const MOST = { text: 3000, amount: 40, name: 120, weight: 6, criterion: 800, criteria: 12 };
 
 export function emptyOrder() {
   return { fields: Object.create(null), criteria: [], clauses: Object.create(null) };
