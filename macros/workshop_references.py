@@ -25,7 +25,8 @@ def workshop_links(workshop: Workshop, references: References):
             yield ("etapes", rank, "pratiques", practice_rank), references.practice(practice_id)
         for field_rank, field in enumerate(step.fields):
             yield ("etapes", rank, "champs", field_rank, "partie"), _known("partie", field.part, parts)
-    signals = workshop.signals(tuple(references.catalogue.procedures))
+    broken = (name for folder, name in references.catalogue.broken if folder == "procedures")
+    signals = workshop.signals((*references.catalogue.procedures, *broken))
     for rank, check in enumerate(workshop.checks):
         yield ("controles", rank, "etape"), _known("étape", check.stage, [step.id for step in workshop.steps])
         yield ("controles", rank, "si"), _condition(check.condition, signals, references)

@@ -11,6 +11,7 @@ from macros.bindings import context_for
 from macros.catalogue import load_project
 from macros.rendering.workshop import workshop_data
 from tests.conftest import ROOT
+from tests.exports.conftest import convert  # noqa: F401 (a fixture)
 from tests.wizards.conftest import run_node
 
 NODE_SCRIPT = ROOT / "tests" / "workshop" / "run.mjs"

@@ -24,8 +24,8 @@ export function orderToDocx(view) {
 /** Two pages are read by hand: a larger text than in the lists, smaller headings. order-length.mjs counts on these measures. */
 function orderStyles() {
   const base = styles();
-  const heading = (size, before) => ({ ...base.default.heading1, run: { ...base.default.heading1.run, size }, paragraph: { spacing: { before, after: 40 }, keepNext: true } });
-  return { default: { ...base.default, heading1: heading(24, 140), heading2: heading(21, 120) } };
+  const heading = ({ run, paragraph: space }, size, before) => ({ run: { ...run, size }, paragraph: { ...space, spacing: { before, after: 40 } } });
+  return { default: { ...base.default, heading1: heading(base.default.heading1, 24, 140), heading2: heading(base.default.heading2, 21, 120) } };
 }
 
 function section(children) {
