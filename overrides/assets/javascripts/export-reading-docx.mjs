@@ -71,13 +71,9 @@ function commentOf({ remark, first }) {
 function adviceOf({ reason, rewording, sources = [] }, word) {
   return [
     ...(reason ? [paragraph(reason)] : []),
-    ...(rewording ? [new Paragraph({ children: [...runs(`${word} `.replace(/ :/, "\u00a0:"), { bold: true }), ...sentence(rewording)] })] : []),
+    ...(rewording ? [new Paragraph({ children: [new TextRun({ text: `${word.replace(" :", "\u00a0:")} `, bold: true }), ...runs(rewording)] })] : []),
     ...(sources.length ? [paragraph(`${READING_WORDS.sources} ${sources.map(({ text, href }) => `${text} (${href})`).join(" ; ")}`, { size: 16 })] : []),
   ];
-}
-
-function sentence(text) {
-  return [new TextRun({ text: oneLine(text) })];
 }
 
 function listed(title, entries, word) {

@@ -17,7 +17,7 @@ const KINDS = [
 ];
 const TOO_LONG = `« {name} » contient plus d’un million de signes, soit trois cents pages : relisez-le partie par partie.`;
 const UNKNOWN = "« {name} » n’est pas un texte que nous sachions lire. Choisissez un fichier .docx, .odt, .txt ou .md, ou copiez le texte dans le champ ci-dessous.";
-const DAMAGED = "« {name} » est abîmé ou incomplet : il n’a pas pu être lu. Ouvrez-le dans votre traitement de texte, enregistrez-le de nouveau, ou copiez son texte dans le champ ci-dessous.";
+const DAMAGED = "« {name} » est abîmé, incomplet ou protégé par un mot de passe : il n’a pas pu être lu. Ouvrez-le dans votre traitement de texte, enregistrez-le de nouveau sans mot de passe, ou copiez son texte dans le champ ci-dessous.";
 const EMPTY = "« {name} » ne contient pas de texte. Si c’est un document numérisé, il faut d’abord le faire reconnaître ; sinon, copiez le texte dans le champ ci-dessous.";
 
 /** `bytes`: a Uint8Array. */
@@ -50,9 +50,12 @@ const LEFT_OUT = "Ne sont pas lus : en-têtes, pieds de page, notes, commentaire
 /** A .docx or an .odt, whatever it is called. */
 async function archive(bytes) {
   const [{ zipEntry }, { openDocumentText, wordText }] = await Promise.all([import("./zip-entry.mjs"), import("./document-text.mjs")]);
-  for (const [entry, textOf] of [["word/document.xml", wordText], ["content.xml", openDocumentText]]) {
+  for (const [entry, root, textOf] of [["word/document.xml", "<w:document", wordText], ["content.xml", "<office:document-content", openDocumentText]]) {
     const content = zipEntry(bytes, entry, MOST_XML);
-    if (content) return { text: textOf(new TextDecoder().decode(content)), remark: LEFT_OUT };
+    if (!content) continue;
+    const xml = new TextDecoder().decode(content);
+    if (!xml.slice(0, 10_000).includes(root)) throw new Error("sealed");
+    return { text: textOf(xml), remark: LEFT_OUT };
   }
   throw new Error("unknown");
 }

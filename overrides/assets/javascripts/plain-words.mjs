@@ -9,8 +9,8 @@ const HIDDEN = [["<!--", "-->"], ["<style", "</style>"], ["<script", "</script>"
 const BLOCK = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/td|\/th|\/w:p)\b[^<>]{0,2000}>/gi;
 const ENTITY = /&[a-z#0-9]{2,7};/gi;
 const ENTITIES = { "&nbsp;": "\u00a0", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&apos;": "'", "&laquo;": "«", "&raquo;": "»", "&eacute;": "é", "&egrave;": "è", "&agrave;": "à", "&rsquo;": "’", "&euro;": "€", "&amp;": "&" };
-/* Marks of direction turn a page upside down; the others are signs that nothing shows. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffe\uffff]/g;
+/* Marks of direction turn a page upside down; the others are signs that nothing shows. Joiners stay: Persian and emoji need them. */
+const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffe\uffff]/g;
 
 /** { text, stripped }: `stripped` says that tags were taken off. */
 export function plainWords(source) {

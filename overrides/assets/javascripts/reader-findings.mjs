@@ -6,6 +6,7 @@
 import { fingerprint } from "./list-version.mjs";
 
 export const SEVERITIES = ["forte", "moyenne", "legere"];
+const LOW = /[\udc00-\udfff]/;
 const AROUND = 70;
 const LONGEST_PASSAGE = 240;
 /* Past this many, marks in the text would hide it, and make the page heavy. */
@@ -48,7 +49,9 @@ function marksOf(remarks, strengths) {
 
 function grouped(text, found) {
   const groups = new Map();
-  for (const { rule, start, end } of found) {
+  for (const { rule, start: first, end: last } of found) {
+    /* Half an emoji is no letter. */
+    const [start, end] = [LOW.test(text[first]) ? Math.max(0, first - 1) : first, LOW.test(text[last]) ? last + 1 : last];
     if (!groups.has(rule)) groups.set(rule, []);
     const passages = groups.get(rule);
     const words = text.slice(start, Math.min(end, start + 2000));

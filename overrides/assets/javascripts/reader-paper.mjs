@@ -1,13 +1,12 @@
 /** A rereading as plain values, for the writers of files. */
 
-import { oneLine } from "./export-text.mjs";
 import { plainRule } from "./reader-rules.mjs";
 import { summaryWords } from "./reader-findings.mjs";
 
-export function readingView({ shown, text, name, dossier, lawDate, address, now = new Date() }) {
+export function readingView({ shown, text, title, dossier, lawDate, address, now = new Date() }) {
   const places = ({ passages }) => passages.map(({ start, end }) => ({ start, end }));
   return {
-    title: name ? `Relecture de ${oneLine(name)}` : "Relecture d’une commande",
+    title,
     dossier: { name: dossier },
     lawDate,
     printed: now.toISOString(),

@@ -4,22 +4,21 @@
  */
 
 import { openCurrent } from "./case-file-shelf.mjs";
-import { LIMITS, toolResult } from "./case-file.mjs";
-import { NOTICES, nice } from "./case-file-words.mjs";
-import { openText } from "./open-text.mjs";
+import { nice } from "./case-file-words.mjs";
 import { MOST_SIGNS, plainWords } from "./plain-words.mjs";
 import { asideLine, missingCard, remarkCard, strengthCard } from "./reader-cards.mjs";
 import { findings, summaryWords } from "./reader-findings.mjs";
+import { forgetReading, isKept, keepReading, keptReading } from "./reader-keeping.mjs";
 import { mountMoves, move } from "./reader-moves.mjs";
-import { readingView } from "./reader-paper.mjs";
 import { rulesOf } from "./reader-rules.mjs";
-import { MOST_KEPT, cleanReading, readingToKeep } from "./reader-state.mjs";
+import { exampleText, openedFile, workshopText, writtenFile } from "./reader-sources.mjs";
 import { showText } from "./reader-text.mjs";
-import { workshopOrder } from "./reader-workshop.mjs";
 import { compileRules, reread } from "./rereading.mjs";
 
-const TOOL = "relecteur";
+const WORKSHOP = "atelier";
 const FROM_WORKSHOP = "#atelier";
+/* A phone says that it has printed before it has drawn anything. */
+const TOUCH_ONLY = matchMedia("(hover: none) and (pointer: coarse)");
 
 class Reader extends HTMLElement {
   #stored = openCurrent();
@@ -27,6 +26,7 @@ class Reader extends HTMLElement {
   #compiled = null;
   #dismissed = new Set();
   #text = ""; /* as reread */
+  #before = "";
   #name = "";
   #found = null;
   #shown = null;
@@ -37,9 +37,10 @@ class Reader extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.hidden = false;
-    const kept = cleanReading(this.#stored.read().tools[TOOL]);
+    const kept = keptReading(this.#stored);
     this.#dismissed = kept.dismissed;
-    if (kept.text && !this.#field.value) this.#receive(kept.text, "Texte gardé dans le dossier.");
+    if (location.hash === FROM_WORKSHOP) this.#takeOrder();
+    else if (kept.text && !this.#field.value) this.#receive(kept.text, "Texte gardé dans le dossier.");
     this.#part("form").addEventListener("submit", (event) => { event.preventDefault(); this.#reread(); }, { signal });
     this.#part("file").addEventListener("change", ({ target }) => this.#open(target.files[0]), { signal });
     this.#field.addEventListener("input", () => this.#typed(), { signal });
@@ -47,13 +48,12 @@ class Reader extends HTMLElement {
     this.#field.addEventListener("drop", (event) => this.#dropped(event), { signal });
     this.addEventListener("click", (event) => this.#act(event.target.closest("button")), { signal });
     mountMoves(this.#part("result"), signal);
-    addEventListener("hashchange", () => location.hash === FROM_WORKSHOP && this.#takeOrder(true), { signal });
+    addEventListener("hashchange", () => location.hash === FROM_WORKSHOP && this.#takeOrder(), { signal });
     addEventListener("beforeprint", () => this.#facts(), { signal });
-    addEventListener("afterprint", () => { delete document.documentElement.dataset.print; }, { signal });
-    this.querySelector("[data-action=workshop]").hidden = !workshopOrder(this.#stored, this.dataset.outline);
+    addEventListener("afterprint", () => TOUCH_ONLY.matches || forgetPrinting(), { signal });
+    this.querySelector("[data-action=workshop]").hidden = !this.#stored.read().tools[WORKSHOP];
     this.querySelector("[data-action=example]").hidden = !exampleText();
     this.#showKept();
-    if (location.hash === FROM_WORKSHOP) this.#takeOrder(!this.#field.value);
     this.toggleAttribute("data-ready", true);
   }
 
@@ -80,7 +80,11 @@ class Reader extends HTMLElement {
 
   /* --- A text comes in ---------------------------------------------------------------------------------------------------------- */
 
+  /** What was there before is one button away. */
   #receive(text, words) {
+    const before = this.#field.value;
+    if (before.trim() && before !== text) this.#before = before;
+    this.querySelector("[data-action=back]").hidden = !this.#before;
     this.#field.value = text;
     this.#say("opened", words);
     this.#typed();
@@ -89,8 +93,7 @@ class Reader extends HTMLElement {
   async #open(file) {
     if (!file) return;
     this.#say("opened", `Ouverture de « ${file.name.slice(0, 80)} »…`);
-    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
-    const found = bytes ? await openText(file.name, bytes) : { refusal: `« ${file.name.slice(0, 80)} » n’a pas pu être lu : il a peut-être été déplacé. Choisissez-le de nouveau.` };
+    const found = await openedFile(file);
     this.#part("file").value = ""; /* so that the same file may be chosen again */
     if (found.refusal) return this.#say("opened", found.refusal);
     this.#name = file.name.replace(/\.[a-z0-9]{1,8}$/i, "").slice(0, 80);
@@ -105,10 +108,9 @@ class Reader extends HTMLElement {
     this.#open(file);
   }
 
-  #takeOrder(read) {
-    const order = workshopOrder(this.#stored, this.dataset.outline);
+  async #takeOrder() {
+    const order = await workshopText(this.#stored, this.dataset.outline);
     if (!order) return this.#say("opened", "Le dossier courant n’a pas de commande dans l’atelier : commencez-la, ou collez un texte ici.");
-    if (!read && this.#field.value.trim()) return;
     this.#name = this.#stored.read().name;
     this.#receive(order, `Commande de l’atelier, dossier « ${this.#stored.read().name} ».`);
     this.#reread();
@@ -172,13 +174,14 @@ class Reader extends HTMLElement {
     const { action, keys = "" } = pressed?.dataset ?? {};
     const acts = {
       example: () => { this.#name = ""; this.#receive(exampleText(), "Exemple inventé, pris plus bas dans la page."); this.#reread(); },
-      workshop: () => this.#takeOrder(true),
+      workshop: () => this.#takeOrder(),
       clear: () => this.#clear(),
+      back: () => { this.#name = ""; this.#receive(this.#before, "Texte précédent remis."); },
       dismiss: () => this.#setAside(keys.split(" "), pressed),
       restore: () => this.#takeBack(keys.split(" ")),
       next: () => move(this, 1),
       previous: () => move(this, -1),
-      print: () => { document.documentElement.dataset.print = "reading"; print(); },
+      print: () => this.#print(),
       docx: () => this.#export("docx"),
       md: () => this.#export("md"),
       keep: () => this.#keep(),
@@ -190,9 +193,8 @@ class Reader extends HTMLElement {
   #clear() {
     this.#found = this.#shown = null;
     this.#text = this.#name = "";
-    this.#field.value = "";
+    this.#receive("", "");
     this.#part("result").hidden = true;
-    this.#say("opened", "");
     this.#say("said", "Texte effacé.");
     this.#field.focus();
   }
@@ -218,48 +220,31 @@ class Reader extends HTMLElement {
   /* --- It goes out -------------------------------------------------------------------------------------------------------------- */
 
   async #export(format) {
-    const { exportReading } = await import("./export-reading.mjs").catch(() => ({ exportReading: () => null }));
-    const name = await exportReading(format, this.#view());
+    const name = await writtenFile(format, { shown: this.#shown, text: this.#text, title: this.#title, dossier: this.#stored.read().name, lawDate: this.dataset.lawDate });
     this.#say("done", name ? `Fichier enregistré : ${name}.` : "Le fichier n’a pas pu être fait ; essayez l’autre format, ou imprimez la relecture.");
   }
 
-  #view() {
-    return readingView({ shown: this.#shown, text: this.#text, name: this.#name, dossier: this.#stored.read().name, lawDate: this.dataset.lawDate, address: location.origin + location.pathname });
-  }
-
-  #facts() {
-    if (this.#shown) this.#say("facts", `${this.#view().title}. État du droit au ${this.dataset.lawDate}.`);
+  get #title() {
+    return this.#name ? `Relecture : ${this.#name}` : "Relecture d’une commande";
   }
 
   #keep() {
-    const withText = this.#part("with-text").checked;
-    if (withText && this.#text.length > MOST_KEPT) return this.#say("kept", `Ce texte est trop long pour être gardé ici (plus de ${MOST_KEPT} signes) : gardez votre fichier, et seulement ce que vous avez écarté.`);
-    const value = readingToKeep(this.#dismissed, withText ? this.#text : "");
-    if (JSON.stringify(value).length > LIMITS.tool) return this.#say("kept", "C’est trop long pour être gardé : gardez votre fichier, et seulement ce que vous avez écarté.");
-    this.#write(value, `Gardé dans le dossier « ${this.#stored.read().name} », ${withText ? "avec le texte" : "sans le texte"}.`);
+    this.#say("kept", keepReading(this.#stored, this.#dismissed, this.#part("with-text").checked ? this.#text : ""));
+    this.#showKept();
   }
 
   #forget() {
-    this.#write(null, "Plus rien n’est gardé de cette relecture.");
-  }
-
-  #write(value, words) {
-    this.#stored.prepare();
-    this.#stored.change([toolResult(TOOL, value)]);
-    const reason = this.#stored.refusal;
-    this.#say("kept", reason ? NOTICES[reason] : words);
+    this.#say("kept", forgetReading(this.#stored));
     this.#showKept();
   }
 
   #showKept() {
-    this.querySelector("[data-action=forget]").hidden = !this.#stored.read().tools[TOOL];
+    this.querySelector("[data-action=forget]").hidden = !isKept(this.#stored);
   }
 }
 
-/** The closed order that the page prints for everyone. */
-function exampleText() {
-  const box = document.querySelector("#exemple ~ .admonition");
-  return [...(box?.querySelectorAll("p:not(.admonition-title)") ?? [])].map((paragraph) => paragraph.textContent.trim()).join("\n\n");
+function forgetPrinting() {
+  delete document.documentElement.dataset.print;
 }
 
 customElements.define("ci-relecteur", Reader);
