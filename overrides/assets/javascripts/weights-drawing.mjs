@@ -7,7 +7,7 @@ import { linesOf, priceWeightOf, tippingOf, totalAt } from "./weights.mjs";
 import { figure, weightFigure } from "./weights-words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
-const HEIGHT = 300;
+const HEIGHT = 280;
 const HEAD = 24;
 const FOOT = 44;
 const APART = 17; /* pixels between two letters, so that both are read */

@@ -1,5 +1,6 @@
 /** The tables of results: plain tables, which the printed page keeps. */
 
+import { watchFrame } from "./tables.mjs";
 import { priceWeightOf, pointsOf, spreadsOf, tippingOf, totalsAt, FORMULAS } from "./weights.mjs";
 import { dashesOf, letterOf } from "./weights-drawing.mjs";
 import { weightsWith } from "./weights-files.mjs";
@@ -12,15 +13,15 @@ const STEP = 10;
 export function pointsTable(grid, caption) {
   const points = pointsOf(grid);
   const order = grid.offers.map((offer, rank) => rank).sort((one, other) => points[one].rank - points[other].rank);
-  return table(caption, ["Rang", "Offre", "Prix proposé", ...grid.criteria.map(({ name }) => name), "Prix", "Total"], order.map((rank) => [
+  return table(caption, ["Rang", "Offre", "Prix proposé", ...grid.criteria.map(({ name }) => name), "Points du prix", "Total"], order.map((rank) => [
     String(points[rank].rank), offerName(grid, rank), `${figure(grid.offers[rank].price)} €`, ...points[rank].marks.map(figure), figure(points[rank].price), figure(points[rank].total),
-  ]), 1);
+  ]), { headColumn: 1 });
 }
 
 /** What was announced, and what really parts the offers. */
 export function spreadsTable(grid) {
   return table("Poids annoncé, poids réel : l’écart entre l’offre la mieux notée et la moins bien notée", ["Critère", "Annoncé", "Écart réel"],
-    spreadsOf(grid).map(({ name, announced, real }) => [name, figure(announced), figure(real)]));
+    spreadsOf(grid).map(({ name, announced, real }) => [name, figure(announced), figure(real)]), { stack: false });
 }
 
 /** Every tenth weight of the price, and the reader's own: the totals, and who is first. */
@@ -31,7 +32,7 @@ export function sweepTable(grid) {
     const first = grid.offers.filter((offer, rank) => totals[rank].rank === 1).map(({ name }) => name).join(", ");
     return [weight === mine ? `${figure(weight)} (le vôtre)` : figure(weight), ...totals.map(({ total }) => figure(total)), first];
   });
-  return table("Le total sur cent selon le poids du prix, les autres critères se partageant le reste", ["Poids du prix", ...grid.offers.map((offer, rank) => offerName(grid, rank)), "En tête"], lines);
+  return table("Le total sur cent selon le poids du prix, les autres critères se partageant le reste", ["Poids du prix", ...grid.offers.map((offer, rank) => offerName(grid, rank)), "En tête"], lines, { stack: false });
 }
 
 /** The same grid under each formula. `linkTo` gives the link to what the page says of it. */
@@ -43,7 +44,7 @@ export function formulasTable(grid, linkTo) {
     const name = linkTo(formula);
     return [name, ...points.map(({ price }) => figure(price)), first, wins === null ? "jamais" : wins === 0 ? "toujours" : weightFigure(wins), decides === null ? "jamais" : weightFigure(decides)];
   });
-  return table("Vos poids sous chaque formule : points du prix, puis effet", ["Formule", ...grid.offers.map((offer, rank) => offerName(grid, rank)), "En tête", "La moins chère gagne dès", "Le prix décide seul dès"], lines);
+  return table("Vos poids sous chaque formule : points du prix, puis effet", ["Formule", ...grid.offers.map((offer, rank) => `Points de ${letterOf(rank)}`), "En tête", "La moins chère gagne dès", "Le prix décide seul dès"], lines);
 }
 
 /** What stands for an offer in the drawing: its letter and a sample of its line. */
@@ -69,7 +70,8 @@ function offerName({ offers }, rank) {
   return offers[rank].name === letter ? letter : `${letter} · ${offers[rank].name}`;
 }
 
-function table(caption, heads, lines, headColumn = 0) {
+/** `stack`: a row becomes a short sheet on a narrow screen; else the frame scrolls. */
+function table(caption, heads, lines, { headColumn = 0, stack = true } = {}) {
   const made = document.createElement("table");
   made.append(element("caption", caption));
   const head = made.createTHead().insertRow();
@@ -89,8 +91,9 @@ function table(caption, heads, lines, headColumn = 0) {
     });
   }
   const frame = document.createElement("div");
-  frame.className = "ci-table ci-stack";
+  frame.className = `ci-table ${stack ? "ci-stack" : "ci-weights__close"}`;
   frame.append(made);
+  watchFrame(frame, caption);
   return frame;
 }
 
