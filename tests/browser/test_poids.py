@@ -76,7 +76,7 @@ def test_a_warning_says_why_with_the_source_of_the_page(tool):
     one = tool.locator("[data-warnings] li").filter(has_text="environnement")
     expect(one).to_contain_text("Aucun critère qui pèse n’est marqué « environnement »")
     expect(one.get_by_role("link", name="R. 2152-7")).to_be_visible()
-    assert tool.locator("[id=avis-sans-environnement]").count() == 1
+    assert tool.locator("[id=avis-sans-environnement]").count() == 1 and one.locator("strong").count() == 1
     tool.get_by_role("checkbox", name="Équipe").check()
     expect(one).to_have_count(0)
 

@@ -258,6 +258,11 @@ def test_criteria_of_the_workshop_are_taken_the_price_apart():
     assert found[1:] == [None, None, None]
 
 
+def test_an_offer_keeps_its_letter_and_the_others_take_free_ones():
+    names = [["A", "B", "C"], ["B", "C"], ["Atelier", "A", "Quai"], ["A", "A"], ["é", "<b>"], [f"Offre {rank}" for rank in range(10)]]
+    assert run_node("weights.mjs", {"names": names})["letters"] == [["A", "B", "C"], ["B", "C"], ["B", "A", "C"], ["A", "B"], ["é", "A"], list("ABCDEFGHIJ")]
+
+
 # The file
 
 

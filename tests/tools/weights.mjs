@@ -7,10 +7,10 @@ const [, , scripts] = process.argv;
 const from = (name) => import(pathToFileURL(`${scripts}/${name}`));
 const { FORMULAS, pointsOf, priceWeightOf, rawShares, spreadsOf, tippingOf, totalsAt, warningsOf, winnersOf } = await from("weights.mjs");
 const { fromWorkshop, readGrid, readState } = await from("weights-reading.mjs");
-const { WARNINGS, figure, rankingWords, tippingWords, warningWords, weightFigure } = await from("weights-words.mjs");
+const { WARNINGS, figure, lettersOf, rankingWords, tippingWords, warningWords, weightFigure } = await from("weights-words.mjs");
 const { weightsToCsv } = await from("weights-files.mjs");
 
-const { asked = [], kept = [], workshops = [] } = JSON.parse(readFileSync(0, "utf8"));
+const { asked = [], kept = [], names = [], workshops = [] } = JSON.parse(readFileSync(0, "utf8"));
 
 const answers = [];
 for (const { state, weights = [] } of asked) {
@@ -28,4 +28,4 @@ for (const { state, weights = [] } of asked) {
     csv: Buffer.from(await weightsToCsv(grid, (formula) => formula).arrayBuffer()).toString(), /* with its byte order mark */
   });
 }
-process.stdout.write(JSON.stringify({ answers, formulas: FORMULAS, warnings: WARNINGS, kept: kept.map(readState), workshops: workshops.map(fromWorkshop) }));
+process.stdout.write(JSON.stringify({ answers, formulas: FORMULAS, warnings: WARNINGS, letters: names.map(lettersOf), kept: kept.map(readState), workshops: workshops.map(fromWorkshop) }));

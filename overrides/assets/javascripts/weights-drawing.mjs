@@ -4,7 +4,7 @@
  */
 
 import { linesOf, priceWeightOf, tippingOf, totalAt } from "./weights.mjs";
-import { figure, weightFigure } from "./weights-words.mjs";
+import { figure, lettersOf, weightFigure } from "./weights-words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 280;
@@ -12,11 +12,6 @@ const HEAD = 24;
 const FOOT = 44;
 const APART = 17; /* pixels between two letters, so that both are read */
 const DASHES = ["", "9 5", "2 4", "12 4 2 4", "5 3", "16 5", "2 7", "9 4 2 4 2 4", "20 4", "1 3"];
-
-/** « A », « B »…: what the drawing calls an offer, whatever its name. */
-export function letterOf(rank) {
-  return String.fromCharCode(65 + rank);
-}
 
 export function dashesOf(rank) {
   return DASHES[rank % DASHES.length];
@@ -26,6 +21,7 @@ export function dashesOf(rank) {
 export function drawWeights(grid, seen, caption, id = "ci-poids") {
   const lines = linesOf(grid);
   const least = Math.min(90, Math.floor(Math.min(...lines.flatMap(({ none, all }) => [none, all])) / 10) * 10);
+  const names = lettersOf(grid.offers.map(({ name }) => name));
   const down = (total) => HEAD + ((HEIGHT - HEAD - FOOT) * (100 - total)) / (100 - least);
   const drawing = make("svg", { class: "ci-weights__drawing", width: "100%", height: HEIGHT, role: "img", "aria-labelledby": `${id}-titre ${id}-texte` });
   drawing.append(make("title", { id: `${id}-titre` }, "Le total de chaque offre selon le poids du prix"), make("desc", { id: `${id}-texte` }, caption));
@@ -41,8 +37,8 @@ export function drawWeights(grid, seen, caption, id = "ci-poids") {
   drawing.append(...mark(seen, "ci-weights__seen", "", down(least), 12));
   lines.forEach((line, rank) => drawing.append(make("line", { class: "ci-weights__line", x1: "0%", y1: down(line.none), x2: "100%", y2: down(line.all), "stroke-dasharray": dashesOf(rank) })));
   lines.forEach((line) => drawing.append(make("circle", { class: "ci-weights__dot", cx: `${seen}%`, cy: down(totalAt(line, seen)), r: 4 })));
-  letters(lines.map(({ none }) => down(none))).forEach((y, rank) => drawing.append(make("text", { class: "ci-weights__letter", x: "0%", dx: -8, y: y + 5, "text-anchor": "end" }, letterOf(rank))));
-  letters(lines.map(({ all }) => down(all))).forEach((y, rank) => drawing.append(make("text", { class: "ci-weights__letter", x: "100%", dx: 8, y: y + 5 }, letterOf(rank))));
+  spaced(lines.map(({ none }) => down(none))).forEach((y, rank) => drawing.append(make("text", { class: "ci-weights__letter", x: "0%", dx: -8, y: y + 5, "text-anchor": "end" }, names[rank])));
+  spaced(lines.map(({ all }) => down(all))).forEach((y, rank) => drawing.append(make("text", { class: "ci-weights__letter", x: "100%", dx: 8, y: y + 5 }, names[rank])));
   return drawing;
 }
 
@@ -60,7 +56,7 @@ function mark(weight, className, words, bottom, y) {
 }
 
 /** Heights pushed apart, in their order, so that no two letters lie on each other. */
-function letters(heights) {
+function spaced(heights) {
   const placed = [...heights];
   const order = heights.map((height, rank) => rank).sort((one, other) => heights[one] - heights[other] || one - other);
   order.forEach((rank, place) => { if (place) placed[rank] = Math.max(placed[rank], placed[order[place - 1]] + APART); });

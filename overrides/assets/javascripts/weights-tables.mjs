@@ -2,9 +2,9 @@
 
 import { watchFrame } from "./tables.mjs";
 import { priceWeightOf, pointsOf, spreadsOf, tippingOf, totalsAt, FORMULAS } from "./weights.mjs";
-import { dashesOf, letterOf } from "./weights-drawing.mjs";
+import { dashesOf } from "./weights-drawing.mjs";
 import { weightsWith } from "./weights-files.mjs";
-import { figure, weightFigure } from "./weights-words.mjs";
+import { figure, lettersOf, weightFigure } from "./weights-words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const STEP = 10;
@@ -14,7 +14,7 @@ export function pointsTable(grid, caption) {
   const points = pointsOf(grid);
   const order = grid.offers.map((offer, rank) => rank).sort((one, other) => points[one].rank - points[other].rank);
   return table(caption, ["Rang", "Offre", "Prix proposé", ...grid.criteria.map(({ name }) => name), "Points du prix", "Total"], order.map((rank) => [
-    String(points[rank].rank), offerName(grid, rank), `${figure(grid.offers[rank].price)} €`, ...points[rank].marks.map(figure), figure(points[rank].price), figure(points[rank].total),
+    String(points[rank].rank), offerNames(grid)[rank], `${figure(grid.offers[rank].price)} €`, ...points[rank].marks.map(figure), figure(points[rank].price), figure(points[rank].total),
   ]), { headColumn: 1 });
 }
 
@@ -27,47 +27,49 @@ export function spreadsTable(grid) {
 /** Every tenth weight of the price, and the reader's own: the totals, and who is first. */
 export function sweepTable(grid) {
   const mine = priceWeightOf(grid);
+  const letters = lettersOf(grid.offers.map(({ name }) => name));
   const lines = weightsWith(mine, STEP).map((weight) => {
     const totals = totalsAt(grid, weight);
-    const first = grid.offers.filter((offer, rank) => totals[rank].rank === 1).map(({ name }) => name).join(", ");
+    const first = letters.filter((letter, rank) => totals[rank].rank === 1).join(", ");
     return [weight === mine ? `${figure(weight)} (le vôtre)` : figure(weight), ...totals.map(({ total }) => figure(total)), first];
   });
-  return table("Le total sur cent selon le poids du prix, les autres critères se partageant le reste", ["Poids du prix", ...grid.offers.map((offer, rank) => offerName(grid, rank)), "En tête"], lines, { stack: false });
+  return table("Le total sur cent selon le poids du prix, les autres critères se partageant le reste", ["Poids du prix", ...letters, "En tête"], lines, { stack: false });
 }
 
 /** The same grid under each formula. `linkTo` gives the link to what the page says of it. */
 export function formulasTable(grid, linkTo) {
+  const letters = lettersOf(grid.offers.map(({ name }) => name));
   const lines = FORMULAS.map((formula) => {
     const points = pointsOf(grid, formula);
     const { wins, decides } = tippingOf(grid, formula);
-    const first = grid.offers.filter((offer, rank) => points[rank].rank === 1).map(({ name }) => name).join(", ");
+    const first = letters.filter((letter, rank) => points[rank].rank === 1).join(", ");
     const name = linkTo(formula);
     return [name, ...points.map(({ price }) => figure(price)), first, wins === null ? "jamais" : wins === 0 ? "toujours" : weightFigure(wins), decides === null ? "jamais" : weightFigure(decides)];
   });
-  return table("Vos poids sous chaque formule : points du prix, puis effet", ["Formule", ...grid.offers.map((offer, rank) => `Points de ${letterOf(rank)}`), "En tête", "La moins chère gagne dès", "Le prix décide seul dès"], lines);
+  return table("Vos poids sous chaque formule : points du prix, puis effet", ["Formule", ...letters.map((letter) => `Points de ${letter}`), "En tête", "La moins chère gagne dès", "Le prix décide seul dès"], lines);
 }
 
 /** What stands for an offer in the drawing: its letter and a sample of its line. */
 export function legend(grid) {
   const list = document.createElement("ul");
   list.className = "ci-weights__legend";
-  grid.offers.forEach(({ name }, rank) => {
+  offerNames(grid).forEach((name, rank) => {
     const item = document.createElement("li");
     const sample = document.createElementNS(SVG, "svg");
     for (const [key, value] of Object.entries({ width: 40, height: 10, "aria-hidden": "true", class: "ci-weights__sample" })) sample.setAttribute(key, value);
     const line = document.createElementNS(SVG, "line");
     for (const [key, value] of Object.entries({ class: "ci-weights__line", x1: 0, x2: 40, y1: 5, y2: 5, "stroke-dasharray": dashesOf(rank) })) line.setAttribute(key, value);
     sample.append(line);
-    item.append(sample, ` ${offerName({ offers: [...grid.offers] }, rank)}`);
+    item.append(sample, ` ${name}`);
     list.append(item);
   });
   return list;
 }
 
 /** « A », or « A · Atelier du Parc » when the offer has a longer name. */
-function offerName({ offers }, rank) {
-  const letter = letterOf(rank);
-  return offers[rank].name === letter ? letter : `${letter} · ${offers[rank].name}`;
+function offerNames({ offers }) {
+  const names = offers.map(({ name }) => name);
+  return lettersOf(names).map((letter, rank) => (names[rank] === letter ? letter : `${letter} · ${names[rank]}`));
 }
 
 /** `stack`: a row becomes a short sheet on a narrow screen; else the frame scrolls. */

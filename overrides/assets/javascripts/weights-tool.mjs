@@ -64,7 +64,7 @@ class Weights extends HTMLElement {
     this.#fill("whatif", []);
     this.#fill("done", []);
     this.querySelector("[data-sum]").textContent = figure(sumOf(readForm(this.#form)));
-    this.#fill("said", [grid ? written(rankingWords(this.#names, pointsOf(grid))) : "Aucun calcul pour l’instant : corrigez ce qui suit ou complétez la grille."]);
+    this.#fill("said", [grid ? written(rankingWords(this.#names, pointsOf(grid))) : "Aucun calcul pour l’instant. À mettre au point d’abord :"]);
     if (!grid) return;
     this.#fill("tipping", [written(tippingWords(tippingOf(grid), this.#names))]);
     this.#fill("warnings", warningsOf(grid).map(warningItem));
@@ -153,7 +153,11 @@ function warningItem(warning) {
   const item = element("li", "");
   item.append(element("strong", written(warningWords(warning))), " ");
   const reason = document.getElementById(`avis-${warning.id}`);
-  if (reason) item.append(...reason.cloneNode(true).childNodes);
+  if (reason) {
+    const copy = reason.cloneNode(true);
+    copy.querySelector("strong").remove(); /* its title: we have just said it with figures */
+    item.append(...copy.childNodes);
+  }
   return item;
 }
 

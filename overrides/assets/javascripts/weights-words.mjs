@@ -25,6 +25,13 @@ export function rankingWords(names, totals) {
   return `${head}${rest.length ? `, puis ${listed(rest)}` : ""}.`;
 }
 
+/** What the drawing and the tables call each offer: its own name when it is one letter, else a letter that is nobody's. */
+export function lettersOf(names) {
+  const own = names.map((name, rank) => (/^\p{L}$/u.test(name) && names.indexOf(name) === rank ? name : null));
+  const free = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ").filter((letter) => !own.includes(letter));
+  return own.map((letter) => letter ?? free.shift());
+}
+
 /** What becomes of the cheapest offer when the price weighs more. */
 export function tippingWords({ offer, wins, decides }, names) {
   const name = names[offer];
