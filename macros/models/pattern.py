@@ -13,11 +13,11 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-GAP = r"\b.{1,60}?\b"
+GAP = r"(?:\b|(?!\w)).{1,60}?\b"
 """« … » between two spaces: some words of the same sentence."""
 
 _UNITS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille"
-NUMBER = rf"(?:\d[\d ]{{0,9}}|(?:{_UNITS})(?:[- ](?:et[- ])?(?:un|{_UNITS})){{0,2}})"
+NUMBER = rf"(?:\d{{1,7}}(?: \d{{3}}){{0,2}}|(?:{_UNITS})(?:-(?:et-)?(?:une?|{_UNITS})){{0,2}})"
 """« # »: a number, in figures or in letters."""
 
 LONGEST_WORD = 30

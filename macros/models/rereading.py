@@ -43,7 +43,10 @@ class Severity(str, Enum):
 
 
 class RereadingRule(Model):
-    """`unless`: found in the same sentence, they silence the rule there."""
+    """`unless`: found in the same sentence, they silence the rule there. `context`: the rule speaks only of a text that holds one of them.
+
+    `covered_by`: strengths that tell, when found, that what the rule would call missing is there.
+    """
 
     id: Slug
     title: Text
@@ -52,6 +55,8 @@ class RereadingRule(Model):
     severity: Severity | None = None
     patterns: tuple[PatternField, ...] = Field(min_length=1)
     unless: tuple[PatternField, ...] = ()
+    context: tuple[PatternField, ...] = ()
+    covered_by: tuple[Slug, ...] = ()
     reason: Text
     rewording: Text | None = None
     practices: tuple[Slug, ...] = ()
@@ -75,6 +80,8 @@ class RereadingRule(Model):
             if (value is not None) is not needed:
                 raise _wrong(f"« {key} » {'manque à' if needed else 'ne convient pas à'} une règle « {self.kind.value} »",
                              f"{'Ajoutez' if needed else 'Retirez'} cette clé.")
+        if self.covered_by and self.kind is not Notice.MISSING:
+            raise _wrong("« forces » ne va qu'à un manque", "Retirez cette clé.")
         return self
 
     @model_validator(mode="after")
@@ -98,8 +105,12 @@ class RereadingRule(Model):
     def silencers(self) -> tuple[str, ...]:
         return tuple(compile_pattern(one) for one in self.unless)
 
+    @cached_property
+    def contexts(self) -> tuple[str, ...]:
+        return tuple(compile_pattern(one) for one in self.context)
+
     def finds(self, text: str) -> bool:
-        """Whether one sentence holds a pattern and nothing that silences it. The browser's engine is the judge; this one warns earlier."""
+        """Whether one sentence holds a pattern and nothing that silences it, whatever the rest of the text. The browser's engine is the judge; this one warns earlier."""
         flattened = flat(text)
         return _any(self.expressions, flattened) and not _any(self.silencers, flattened)
 
@@ -117,5 +128,5 @@ def rule_data(rule: RereadingRule) -> dict[str, Any]:
     return {
         "id": rule.id, "kind": rule.kind.value,
         "family": rule.family.value if rule.family else None, "severity": rule.severity.value if rule.severity else None,
-        "patterns": list(rule.expressions), "unless": list(rule.silencers),
+        "patterns": list(rule.expressions), "unless": list(rule.silencers), "context": list(rule.contexts), "coveredBy": list(rule.covered_by),
     }

@@ -33,8 +33,7 @@ def rereading_rules(context: RenderContext) -> str:
               for anchor, title, kind, family in GROUPS]
     return render_block(
         "rereading_rules.html", groups=[group for group in groups if group[2]], inline=context.inline, severities=SEVERITIES,
-        links=lambda rule: _links(context, rule), expressions=lambda rule: _json(rule_data(rule)["patterns"]),
-        silencers=lambda rule: _json(rule_data(rule)["unless"]),
+        links=lambda rule: _links(context, rule), data=lambda rule, key: _json(rule_data(rule)[key]),
     )
 
 

@@ -3,14 +3,15 @@
  * words, so that nothing is sent twice.
  */
 
-/** Map of id → { id, kind, family, severity, patterns, unless, title, word, place }. A rule that cannot be read is left out. */
+/** Map of id → { id, kind, family, severity, patterns, unless, context, coveredBy, title, word, place }. A rule that cannot be read is left out. */
 export function rulesOf(root = document) {
   const rules = new Map();
   for (const place of root.querySelectorAll("[data-rereading-rules] [data-rule]")) {
     const { rule: id, kind, family, severity } = place.dataset;
     try {
-      const [patterns, unless] = [JSON.parse(place.dataset.patterns), JSON.parse(place.dataset.unless || "[]")];
-      rules.set(id, { id, kind, family, severity, patterns, unless, title: wordsOf(place, "title"), word: lowered(wordsOf(place, "severity")), place });
+      const patterns = JSON.parse(place.dataset.patterns);
+      const [unless, context, coveredBy] = ["unless", "context", "coveredBy"].map((key) => JSON.parse(place.dataset[key] || "[]"));
+      rules.set(id, { id, kind, family, severity, patterns, unless, context, coveredBy, title: wordsOf(place, "title"), word: lowered(wordsOf(place, "severity")), place });
     } catch {
       /* The other rules are worth as much without it. */
     }

@@ -4,13 +4,23 @@
 
 import { flatten } from "./flat-text.mjs";
 
-/** The rules ready to run. Each: { id, kind, family, severity, patterns, unless }, patterns as macros/models/pattern.py translates them. */
+const WORD_EDGE = "\\b";
+
+/** The rules ready to run. Each: { id, kind, family, severity, patterns, unless, context, coveredBy }, patterns as macros/models/pattern.py translates them. */
 export function compileRules(rules) {
-  return rules.map((rule) => ({ id: rule.id, kind: rule.kind, wanted: anyOf(rule.patterns, "gm"), silenced: rule.unless?.length ? anyOf(rule.unless, "m") : null }));
+  return rules.map((rule) => ({
+    id: rule.id, kind: rule.kind, wanted: anyOf(rule.patterns, "gm"), silenced: anyOf(rule.unless, "m"), context: anyOf(rule.context, "m"),
+    coveredBy: rule.coveredBy ?? [],
+  }));
 }
 
+/* Most patterns begin at the edge of a word: asked once for all of them, the text is read twice as fast. */
 function anyOf(patterns, flags) {
-  return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), flags);
+  if (!patterns?.length) return null;
+  const inWords = patterns.filter((pattern) => pattern.startsWith(WORD_EDGE)).map((pattern) => pattern.slice(WORD_EDGE.length));
+  const others = patterns.filter((pattern) => !pattern.startsWith(WORD_EDGE));
+  const sources = inWords.length ? [`${WORD_EDGE}(?:${inWords.join("|")})`, ...others] : others;
+  return new RegExp(sources.map((source) => `(?:${source})`).join("|"), flags);
 }
 
 /** { remarks, missing, strengths }: passages as { rule, start, end } in `text`, in the order of the text; `missing` as rule ids. */
@@ -18,12 +28,15 @@ export function reread(text, compiled) {
   const flattened = flatten(text);
   const remarks = [];
   const strengths = [];
-  const missing = [];
+  const gaps = [];
   for (const rule of compiled) {
+    if (rule.context && !rule.context.test(flattened.flat)) continue;
     if (rule.kind === "manque") {
-      if (places(flattened, rule, true).length === 0) missing.push(rule.id);
+      if (places(flattened, rule, true).length === 0) gaps.push(rule);
     } else (rule.kind === "force" ? strengths : remarks).push(...places(flattened, rule, false));
   }
+  const done = new Set(strengths.map((one) => one.rule));
+  const missing = gaps.filter((rule) => !rule.coveredBy.some((name) => done.has(name))).map((rule) => rule.id);
   return { remarks: remarks.sort(inOrder), missing, strengths: strengths.sort(inOrder) };
 }
 
