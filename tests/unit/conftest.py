@@ -45,6 +45,10 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/choisir/voie.md": HEADER + '\n# Voie\n\n{{ parcours("voie") }}\n',
     "docs/ecrire/atelier.md": HEADER + '\n# Atelier\n\n{{ atelier("commande") }}\n',
     "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
+    "docs/ecrire/vingt-erreurs.md": HEADER + '\n# Erreurs\n\n{{ fiches_erreurs("trop-vite") }}\n',
+    "docs/ecrire/clausier.md": HEADER + '\n# Clauses\n\n{{ fiches_clauses("probleme") }}\n',
+    "docs/ecrire/commande-hall.md": HEADER + '\n# Hall\n\n{{ commande("hall", "probleme") }}\n',
+    "docs/ecrire/relecteur.md": HEADER + "\n# Relecteur\n\n{{ regles_de_relecture() }}\n",
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
     "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
     "docs/choisir/retroplanning.md": HEADER + '\n# Rétroplanning\n\n{{ retroplanning("essai") }}\n',
@@ -230,6 +234,86 @@ Une boîte, une date.
 ## Question
 
 Qui s'en sert lundi ?
+""",
+    "docs/_donnees/erreurs/besoin-flou.md": """\
+---
+titre: Écrire un besoin flou
+rang: 1
+groupe: trop-vite
+element: avant#usagers
+ecueils: [collection]
+verifie_le: 2026-11-23
+---
+
+**L'acheteur** laisse ouvert. **Le candidat** devine ({{ article("R2122-8") }}). **Réparez** avec {{ pratique("dire") }}, voir {{ renvoi("index.md#debut", "le début") }}.
+""",
+    "docs/_donnees/clauses/fait-compte.md": """\
+---
+titre: Compter avant d'écrire
+rang: 1
+etape: probleme
+voies: [dialogue]
+pratiques: [dire]
+erreurs: [besoin-flou]
+element: avant#probleme
+verifie_le: 2026-11-23
+---
+
+## Texte
+
+[Un habitant sur trois] repart sans réponse, et 30 000 € n'y ont rien fait.
+
+## Pourquoi
+
+Un fait se discute moins qu'un adjectif ({{ article("R2122-8") }}).
+
+## Vigilance
+
+Comptez une semaine ordinaire.
+
+## Autrement
+
+Racontez une matinée.
+""",
+    "docs/_donnees/commandes/hall.yml": """\
+titre: Repenser un hall
+rang: 1
+resume: Un hall, un essai.
+page: ecrire/commande-hall.md
+verifie_le: 2026-11-23
+reglages: {montant: "58000", rencontre: entretien}
+parties:
+  - id: probleme
+    titre: 1. Le problème
+    passages:
+      - {champ: probleme, texte: Un visiteur sur quatre repart.}
+      - {champ: probleme, meme_alinea: oui, texte: Il revient.}
+      - {champ: probleme, amorce: Échecs., texte: Une borne à 9 000 €.}
+      - {champ: rencontre, texte: Nous vous recevons.}
+  - id: choisir
+    titre: 2. Choisir
+    criteres:
+      - {nom: Chercher, poids: 80, texte: ce que vous avez vu.}
+      - {nom: Prix, poids: 20}
+    passages:
+      - {champ: probleme, texte: Quatre personnes lisent.}
+""",
+    "docs/_donnees/relecture/besoin-vague.yml": """\
+titre: Le besoin reste vague
+genre: passage
+famille: flou
+gravite: moyenne
+motifs: ["selon (les )?besoins"]
+raison: Personne ne sait ce qui est demandé ({{ article("R2122-8") }}).
+reformulation: Dites qui, quand, et combien de fois.
+pratiques: [dire]
+erreurs: [besoin-flou]
+ecueils: [collection]
+clauses: [fait-compte]
+element: avant#probleme
+exemples: ["Les ateliers ont lieu selon les besoins.", "Le nombre varie selon besoins.", "Selon les besoins, une visite a lieu."]
+contre_exemples: ["Les ateliers ont lieu le lundi.", "Les besoins sont dits.", "Le nombre varie selon la saison."]
+verifie_le: 2026-11-23
 """,
     "docs/_donnees/glossaire/sourcage.md": """\
 ---

@@ -4,7 +4,7 @@ from macros.check import main
 def test_sound_project_passes_and_is_counted(write_project, capsys):
     assert main(write_project()) == 0
     printed = capsys.readouterr().out
-    assert "15 pages" in printed
+    assert "20 pages" in printed
     assert "1 checklists (2 éléments)" in printed
     assert "2 sources" in printed
     assert "2 seuils" in printed
