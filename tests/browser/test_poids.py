@@ -45,7 +45,7 @@ def cells(row):
 
 def test_it_opens_on_the_example_of_the_page(tool):
     expect(said(tool)).to_have_text("C en tête avec 79,5 points, puis B (78) et A (61).")
-    expect(tool.locator("[data-tipping]")).to_contain_text("dès que le prix pèse 52,4 points sur cent. À 80, le prix décide seul")
+    expect(tool.locator("[data-tipping]")).to_contain_text("C jusqu’à 49,2, B jusqu’à 52,4, A au-delà. A, la moins chère, l’emporte dès que le prix pèse 52,4 points sur cent. À 80, le prix décide seul")
     expect(tool.get_by_role("checkbox", name="Prend en compte l’environnement : Environnement")).to_be_checked()
     assert cells(table(tool, "Les points, avec").locator("tbody tr").first) == ["1", "C", "58\u202f000 €", "36", "21", "8", "14,5", "79,5"]
     assert tool.locator("[data-warnings] li").count() == 0

@@ -126,9 +126,17 @@ def test_turning_point_is_the_one_that_a_plain_search_finds(formula):
     [found] = ask(state(formula), weights=every)
     wins = found["tipping"]["wins"]
     assert abs(plain_search(lambda weight: found["totals"][round(weight * 100)], 0) - wins) <= 0.011
-    for span in found["winners"]:
+    spans = found["winners"]
+    assert [spans[0]["from"], *(span["to"] for span in spans)] == [*(span["from"] for span in spans), 100] and spans[0]["from"] == 0
+    for span in spans:
         middle = round(50 * (span["from"] + span["to"]))
         assert found["totals"][middle][span["offer"]]["rank"] == 1
+
+
+def test_who_is_first_is_said_from_one_weight_to_the_next():
+    one, always = ask(state(), state(offers=[["A", "9", "9", "9", "42000"], ["B", "8", "8", "7", "56000"]]))
+    assert one["span"] == "En tête selon le poids du prix : C jusqu’à 49,2, B jusqu’à 52,4, A au-delà."
+    assert always["span"] == "" and always["words"][1].startswith("A, la moins chère, l’emporte quel que soit le poids du prix.")
 
 
 @pytest.mark.parametrize("formula", [formula for _, formula in FORMULAS])

@@ -7,7 +7,7 @@ const [, , scripts] = process.argv;
 const from = (name) => import(pathToFileURL(`${scripts}/${name}`));
 const { FORMULAS, pointsOf, priceWeightOf, rawShares, spreadsOf, tippingOf, totalsAt, warningsOf, winnersOf } = await from("weights.mjs");
 const { fromWorkshop, readGrid, readState } = await from("weights-reading.mjs");
-const { WARNINGS, figure, lettersOf, rankingWords, tippingWords, warningWords, weightFigure } = await from("weights-words.mjs");
+const { WARNINGS, figure, lettersOf, rankingWords, tippingWords, warningWords, weightFigure, winnersWords } = await from("weights-words.mjs");
 const { weightsToCsv } = await from("weights-files.mjs");
 
 const { asked = [], kept = [], names = [], workshops = [] } = JSON.parse(readFileSync(0, "utf8"));
@@ -16,7 +16,7 @@ const answers = [];
 for (const { state, weights = [] } of asked) {
   const { grid, problems } = readGrid(state);
   answers.push(!grid ? { problems } : {
-    problems, own: priceWeightOf(grid), points: pointsOf(grid), spreads: spreadsOf(grid), winners: winnersOf(grid),
+    problems, own: priceWeightOf(grid), points: pointsOf(grid), span: winnersWords(winnersOf(grid), grid.offers.map(({ name }) => name)), spreads: spreadsOf(grid), winners: winnersOf(grid),
     totals: weights.map((weight) => totalsAt(grid, weight)), tipping: tippingOf(grid), warnings: warningsOf(grid), raw: rawShares(grid.offers, grid.formula),
     words: [rankingWords(grid.offers.map(({ name }) => name), pointsOf(grid)), tippingWords(tippingOf(grid), grid.offers.map(({ name }) => name)), ...warningsOf(grid).map(warningWords)],
     formulas: Object.fromEntries(FORMULAS.map((formula) => {

@@ -12,8 +12,8 @@ import { drawWeights, scaleWords } from "./weights-drawing.mjs";
 import { weightsToCsv } from "./weights-files.mjs";
 import { fromWorkshop, readGrid, readState, seemsGreen } from "./weights-reading.mjs";
 import { formulasTable, legend, pointsTable, spreadsTable, sweepTable } from "./weights-tables.mjs";
-import { figure, rankingWords, tippingWords, warningWords } from "./weights-words.mjs";
-import { FORMULAS, pointsOf, priceWeightOf, tippingOf, totalsAt, warningsOf } from "./weights.mjs";
+import { figure, rankingWords, tippingWords, warningWords, winnersWords } from "./weights-words.mjs";
+import { FORMULAS, pointsOf, priceWeightOf, tippingOf, totalsAt, warningsOf, winnersOf } from "./weights.mjs";
 
 const TOOL = "poids";
 const WORKSHOP = "atelier";
@@ -66,7 +66,7 @@ class Weights extends HTMLElement {
     this.querySelector("[data-sum]").textContent = figure(sumOf(readForm(this.#form)));
     this.#fill("said", [grid ? written(rankingWords(this.#names, pointsOf(grid))) : "Aucun calcul pour l’instant. À mettre au point d’abord :"]);
     if (!grid) return;
-    this.#fill("tipping", [written(tippingWords(tippingOf(grid), this.#names))]);
+    this.#fill("tipping", [this.#summary]);
     this.#fill("warnings", warningsOf(grid).map(warningItem));
     this.#fill("points", [pointsTable(grid, written(`Les points, avec la formule « ${formulaName(grid.formula)} »`))]);
     this.#fill("spreads", [spreadsTable(grid)]);
@@ -83,11 +83,15 @@ class Weights extends HTMLElement {
     this.#slider.setAttribute("aria-valuetext", written(`${figure(weight)} sur cent. ${words}`));
     this.querySelector("[data-seen]").textContent = figure(weight);
     if (asked) this.#fill("whatif", [written(`À ${figure(weight)} : ${words}`)]);
-    this.#fill("drawing", [figureOf(this.#grid, weight, written(tippingWords(tippingOf(this.#grid), this.#names)))]);
+    this.#fill("drawing", [figureOf(this.#grid, weight, this.#summary)]);
   }
 
   get #names() {
     return this.#grid.offers.map(({ name }) => name);
+  }
+
+  get #summary() {
+    return written(`${winnersWords(winnersOf(this.#grid), this.#names)} ${tippingWords(tippingOf(this.#grid), this.#names)}`.trim());
   }
 
   #fill(name, children) {
