@@ -228,6 +228,17 @@ class Reader extends HTMLElement {
     return this.#name ? `Relecture : ${this.#name}` : "Relecture d’une commande";
   }
 
+  /** The rereading alone; printing from the browser's menu prints the rules with it. */
+  #print() {
+    document.documentElement.dataset.print = "reading";
+    if (TOUCH_ONLY.matches) addEventListener("pointerdown", forgetPrinting, { once: true });
+    print();
+  }
+
+  #facts() {
+    if (this.#shown) this.#say("facts", `${this.#title}. État du droit au ${this.dataset.lawDate}.`);
+  }
+
   #keep() {
     this.#say("kept", keepReading(this.#stored, this.#dismissed, this.#part("with-text").checked ? this.#text : ""));
     this.#showKept();
