@@ -112,7 +112,7 @@ class CheckKind(str, Enum):
 
     @property
     def label(self) -> str:
-        return {"manque": "Il manque", "contradiction": "Cela se contredit", "conseil": "À regarder"}[self.value]
+        return {"manque": "Il manque encore", "contradiction": "Cela se contredit", "conseil": "À regarder"}[self.value]
 
 
 class Check(Model):
