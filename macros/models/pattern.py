@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Mapping
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
@@ -36,8 +36,8 @@ def _wrong(what: str, remedy: str) -> PydanticCustomError:
 def flat(text: str) -> str:
     """`text` as patterns read it. rereading.mjs does the same, and keeps where each sign comes from."""
     lowered = "".join(_ALIKE.get(sign, sign) for sign in text.lower())
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign))
-    return re.sub(r"\s+", " ", bare.replace("*", "").replace("`", "")).strip()
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign) and unicodedata.category(sign) != "Cf")
+    return re.sub(r"[\s|]+", " ", re.sub(r"[*`_]", "", bare)).strip()
 
 
 def compile_pattern(typed: str) -> str:
@@ -53,6 +53,15 @@ def compile_pattern(typed: str) -> str:
     if empty:
         raise _wrong(f"« {typed} » se contente de rien", "Gardez au moins un mot qui ne soit pas facultatif.")
     return expression
+
+
+def expand(typed: str, words: Mapping[str, str]) -> str:
+    """`typed` with each « <name> » replaced by the list of that name. Raises PydanticCustomError for a list that nobody wrote."""
+    def listed(found: re.Match[str]) -> str:
+        if found[1] not in words:
+            raise _wrong(f"« {typed} » : aucune liste « {found[1]} »", f"Écrivez-la sous « mots » : {found[1]}: \"un|deux\".")
+        return f"({words[found[1]]})"
+    return re.sub(r"<([a-z0-9-]+)>", listed, typed)
 
 
 def _flat_source(typed: str) -> str:

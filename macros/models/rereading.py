@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.base import Day, Model, Slug, Text
-from macros.models.pattern import PatternField, compile_pattern, flat
+from macros.models.pattern import PatternField, compile_pattern, expand, flat
 from macros.models.prose import ItemReference, Justification
 
 SOURCE_CALL = re.compile(r"\{\{\s*(?:guide|article|chiffre|seuil|delai|pratique|procedure)\(")
@@ -45,7 +45,8 @@ class Severity(str, Enum):
 class RereadingRule(Model):
     """`unless`: found in the same sentence, they silence the rule there. `context`: the rule speaks only of a text that holds one of them.
 
-    `covered_by`: strengths that tell, when found, that what the rule would call missing is there.
+    `covered_by`: strengths that tell, when found, that what the rule would call missing is there. `words`: lists that patterns
+    call by their name, « <creation> », so that none is written twice.
     """
 
     id: Slug
@@ -53,6 +54,7 @@ class RereadingRule(Model):
     kind: Notice
     family: RuleFamily | None = None
     severity: Severity | None = None
+    words: dict[Slug, Text] = Field(default_factory=dict)
     patterns: tuple[PatternField, ...] = Field(min_length=1)
     unless: tuple[PatternField, ...] = ()
     context: tuple[PatternField, ...] = ()
@@ -85,6 +87,16 @@ class RereadingRule(Model):
         return self
 
     @model_validator(mode="after")
+    def _lists_are_known_and_used(self) -> RereadingRule:
+        typed = (*self.patterns, *self.unless, *self.context)
+        for one in typed:
+            self._compiled(one)
+        for name in self.words:
+            if not any(f"<{name}>" in one for one in typed):
+                raise _wrong(f"la liste « {name} » ne sert à aucun motif", f"Appelez-la par « <{name}> », ou retirez-la.")
+        return self
+
+    @model_validator(mode="after")
     def _has_a_source(self) -> RereadingRule:
         if not self.practices and not SOURCE_CALL.search(f"{self.reason} {self.rewording or ''}"):
             raise _wrong("règle sans source", "Nommez une pratique (« pratiques »), ou citez un guide ou un article dans « raison ».")
@@ -99,24 +111,32 @@ class RereadingRule(Model):
 
     @cached_property
     def expressions(self) -> tuple[str, ...]:
-        return tuple(compile_pattern(one) for one in self.patterns)
+        return tuple(self._compiled(one) for one in self.patterns)
 
     @cached_property
     def silencers(self) -> tuple[str, ...]:
-        return tuple(compile_pattern(one) for one in self.unless)
+        return tuple(self._compiled(one) for one in self.unless)
+
+    @cached_property
+    def _seen_by_python(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        return _any_of(self.expressions), _any_of(self.silencers) if self.silencers else None
 
     @cached_property
     def contexts(self) -> tuple[str, ...]:
-        return tuple(compile_pattern(one) for one in self.context)
+        return tuple(self._compiled(one) for one in self.context)
+
+    def _compiled(self, typed: str) -> str:
+        return compile_pattern(expand(typed, self.words))
 
     def finds(self, text: str) -> bool:
         """Whether one sentence holds a pattern and nothing that silences it, whatever the rest of the text. The browser's engine is the judge; this one warns earlier."""
         flattened = flat(text)
-        return _any(self.expressions, flattened) and not _any(self.silencers, flattened)
+        wanted, silenced = self._seen_by_python
+        return bool(wanted.search(flattened)) and not (silenced and silenced.search(flattened))
 
 
-def _any(expressions: tuple[str, ...], text: str) -> bool:
-    return any(re.search(one, text, re.A | re.M) for one in expressions)
+def _any_of(expressions: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in expressions), re.A | re.M)
 
 
 def _wrong(what: str, remedy: str) -> PydanticCustomError:

@@ -174,6 +174,7 @@ FRENCH: dict[str, str] = {
     "why": "pourquoi",
     "why_line": "ligne_pourquoi",
     "with_notice": "si_preinformation",
+    "words": "mots",
     "year": "annee",
 }
 
