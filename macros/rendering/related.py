@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from macros.models.catalogue import Node
+from macros.models.rereading import Notice
 from macros.places import checklist_page, place_of
 from macros.related import ITEMS, node_of
 from macros.rendering.templates import render_part, render_phrase
@@ -16,6 +17,9 @@ from macros.rendering.texts import plain_text
 if TYPE_CHECKING:
     from macros.rendering.context import RenderContext
 
+STRENGTHS = "strengths"
+"""The rules that find something well done, on a line of their own."""
+
 LABELS = {
     ITEMS: ("À cocher", "À cocher"),
     "practices": ("La pratique", "Les pratiques"),
@@ -23,8 +27,9 @@ LABELS = {
     "pitfalls": ("L'écueil", "Les écueils"),
     "clauses": ("La clause à recopier", "Les clauses à recopier"),
     "rereading_rules": ("Ce que relève le relecteur", "Ce que relève le relecteur"),
+    STRENGTHS: ("Ce que salue le relecteur", "Ce que salue le relecteur"),
 }
-"""Of each sort, for one and for several."""
+"""Of each line, for one and for several."""
 
 
 def related_block(context: RenderContext, model: object) -> Markup:
@@ -38,16 +43,22 @@ def related_to_item(context: RenderContext, reference: str) -> Markup:
 
 
 def related_groups(context: RenderContext, node: Node | None) -> list[SimpleNamespace]:
-    """Label and links of each sort, but for what the words of the sheet already lead to."""
+    """Label and links of each line, but for what the words of the sheet already lead to."""
     catalogue = context.catalogue
     said = catalogue.mentions.get(node, frozenset())
     nodes = [other for other in catalogue.related.get(node, ()) if other not in said]
     groups = []
     for sort, (one, several) in LABELS.items():
-        links = [_link(context, other) for other in nodes if other[0] == sort]
+        links = [_link(context, other) for other in nodes if _line(other, context) == sort]
         if links:
             groups.append(SimpleNamespace(sort=sort, label=one if len(links) == 1 else several, links=links))
     return groups
+
+
+def _line(node: Node, context: RenderContext) -> str:
+    sort, name = node
+    strength = sort == "rereading_rules" and context.catalogue.rereading_rules[name].kind is Notice.STRENGTH
+    return STRENGTHS if strength else sort
 
 
 def _block(context: RenderContext, node: Node | None) -> Markup:

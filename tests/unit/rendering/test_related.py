@@ -21,6 +21,15 @@ def test_label_counts_what_follows(load_with, sound):
     assert groups(catalogue, ("practices", "dire"))["clauses"] == "Les clauses à recopier"
 
 
+def test_what_is_well_done_stands_apart(load_with, sound):
+    path = "docs/_donnees/relecture/besoin-vague.yml"
+    strength = sound[path].replace("genre: passage", "genre: force").replace("famille: flou\ngravite: moyenne\n", "").replace("reformulation: Dites qui, quand, et combien de fois.\n", "")
+    catalogue, problems = load_with({path.replace("besoin-vague", "besoin-dit"): strength})
+    assert problems == []
+    found = groups(catalogue, ("practices", "dire"))
+    assert (found["rereading_rules"], found["strengths"]) == ("Ce que relève le relecteur", "Ce que salue le relecteur")
+
+
 def test_link_that_the_words_already_make_is_not_made_twice(catalogue):
     """The mistake's text leads to the practice; the practice's does not lead to the mistake."""
     assert "practices" not in groups(catalogue, ("mistakes", "besoin-flou"))
