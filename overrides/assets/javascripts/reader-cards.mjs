@@ -5,8 +5,10 @@ import { cardId } from "./reader-text.mjs";
 
 /* More than this many passages of one remark are only marked in the text. */
 const MOST_SHOWN = 8;
+/* A long list is read by its titles: past this many, the advice is folded. */
+const MOST_OPEN = 8;
 
-export function remarkCard({ rule, number, passages }) {
+export function remarkCard({ rule, number, passages }, rank) {
   const card = cardOf(rule, String(number));
   const list = element("ul", "ci-remark__passages");
   const shown = passages.slice(0, MOST_SHOWN);
@@ -17,20 +19,20 @@ export function remarkCard({ rule, number, passages }) {
     list.append(line);
   }
   if (passages.length > MOST_SHOWN) list.append(element("li", "", `et ${passages.length - MOST_SHOWN} autres passages, marqués dans le texte.`));
-  card.append(list, ...adviceOf(rule, "À la place\u00a0:"));
+  card.append(list, ...folded(adviceOf(rule, "À la place\u00a0:"), rank, rule));
   const keys = [...new Set(passages.map(({ key }) => key))].join(" ");
   card.append(wrap("ci-remark__actions", button("Écarter", { action: "dismiss", keys }, `Écarter la remarque ${number} : ${rule.title}`)));
   return card;
 }
 
-export function missingCard(rule) {
+export function missingCard(rule, rank) {
   const card = cardOf(rule, "");
-  card.append(...adviceOf(rule, "À ajouter\u00a0:"));
+  card.append(...folded(adviceOf(rule, "À ajouter\u00a0:"), rank, rule));
   card.append(wrap("ci-remark__actions", button("Écarter", { action: "dismiss", keys: rule.id }, `Écarter : ${rule.title}`)));
   return card;
 }
 
-export function strengthCard({ rule, passages }) {
+export function strengthCard({ rule, passages }, rank) {
   const card = cardOf(rule, "");
   const list = element("ul", "ci-remark__passages");
   for (const passage of passages.slice(0, 3)) {
@@ -38,7 +40,7 @@ export function strengthCard({ rule, passages }) {
     line.append(quoteOf(passage), " ", passageLink(passage, `Voir dans le texte : ${rule.title}`));
     list.append(line);
   }
-  card.append(list, ...adviceOf(rule, ""));
+  card.append(list, ...folded(adviceOf(rule, ""), rank, rule));
   return card;
 }
 
@@ -74,6 +76,19 @@ function adviceOf(rule, word) {
     made.push(grounds);
   }
   return made;
+}
+
+function folded(advice, rank, rule) {
+  if (rank < MOST_OPEN) return advice;
+  const fold = element("details", "ci-remark__more");
+  const summary = element("summary", "", rule.kind === "force" ? "Pourquoi" : "Pourquoi, et que faire");
+  summary.append(visuallyHidden(`\u00a0: ${rule.title}`));
+  fold.append(summary, ...advice);
+  return [fold];
+}
+
+function visuallyHidden(text) {
+  return element("span", "ci-visually-hidden", text);
 }
 
 function quoteOf({ before, quote, after }) {

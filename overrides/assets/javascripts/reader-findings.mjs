@@ -120,6 +120,13 @@ export function summaryWords({ remarks, missing, strengths }) {
   return `${words[0].toUpperCase()}${words.slice(1)}.`;
 }
 
+/** Where to begin, when there is much to say; "" otherwise. */
+export function adviceWords({ remarks }) {
+  if (remarks.length < 13) return "";
+  const strong = remarks.filter(({ rule }) => rule.severity === "forte").length;
+  return strong ? `C’est beaucoup à la fois. Commencez par ${strong > 1 ? `les ${strong} premières, à revoir` : "la première, à revoir"} ; les autres attendront une seconde lecture.` : "C’est beaucoup à la fois, et rien n’est grave. Ne gardez que ce qui vous parle.";
+}
+
 export function count(number, noun) {
   return `${number} ${noun}${number > 1 ? "s" : ""}`;
 }

@@ -7,7 +7,7 @@ import { openCurrent } from "./case-file-shelf.mjs";
 import { nice } from "./case-file-words.mjs";
 import { MOST_SIGNS, plainWords } from "./plain-words.mjs";
 import { asideLine, missingCard, remarkCard, strengthCard } from "./reader-cards.mjs";
-import { findings, summaryWords } from "./reader-findings.mjs";
+import { adviceWords, findings, summaryWords } from "./reader-findings.mjs";
 import { forgetReading, isKept, keepReading, keptReading } from "./reader-keeping.mjs";
 import { mountMoves, move } from "./reader-moves.mjs";
 import { rulesOf } from "./reader-rules.mjs";
@@ -149,6 +149,7 @@ class Reader extends HTMLElement {
     const shown = findings(this.#text, this.#found, this.#rules, this.#dismissed);
     this.#shown = shown;
     this.#say("summary", summaryWords(shown));
+    this.#say("advice", adviceWords(shown));
     this.#fill("remarks", shown.remarks, remarkCard);
     this.#fill("missing", shown.missing, missingCard);
     this.#fill("strengths", shown.strengths, strengthCard);
