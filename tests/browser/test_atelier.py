@@ -113,6 +113,7 @@ def test_a_newcomer_starts_from_nothing_and_leaves_with_two_sound_pages(page):
     assert document.count('w:val="Heading1"') == 8 and "Reste à regarder" not in document
     page.get_by_role("link", name="Faire relire").click()
     page.wait_for_url(re.compile(r"/ecrire/relecteur/#atelier$"))
+    expect(page.get_by_text("Aucune remarque sur ce qui est écrit").first).to_be_visible()
 
 
 def test_what_is_missing_is_said_and_leads_to_its_question(page):

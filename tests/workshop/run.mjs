@@ -6,9 +6,10 @@ import { clauseBlocks, orderBlocks, orderText, partBlocks } from "../../override
 import { pagesOf, pagesWords } from "../../overrides/assets/javascripts/order-length.mjs";
 import { SIGNALS, signalsOf } from "../../overrides/assets/javascripts/order-signals.mjs";
 import { cleanOrder, keptOrder } from "../../overrides/assets/javascripts/order-state.mjs";
+import { offersOf } from "../../overrides/assets/javascripts/workshop-offers.mjs";
 
 const given = JSON.parse(readFileSync(0, "utf8"));
-const TASKS = { checks, document, clean, signals, signalNames, files, words };
+const TASKS = { checks, document, clean, signals, signalNames, files, words, offers };
 process.stdout.write(JSON.stringify(await TASKS[given.task](given)));
 
 function checks({ data, order }) {
@@ -33,6 +34,10 @@ function signalNames() {
 
 function words({ pages }) {
   return pages.map(pagesWords);
+}
+
+function offers({ data, tools }) {
+  return offersOf(tools, data);
 }
 
 async function files({ data, order, remarks, target }) {

@@ -170,3 +170,28 @@ def test_every_field_of_the_commented_orders_is_one_of_the_workshop(data, orders
 
 def test_pages_are_said_in_french(ask):
     assert ask("words", pages=[0, 0.4, 1.6, 2, 2.4]) == ["Rien d’écrit encore", "Environ 0,4 page", "Environ 1,6 page", "Environ 2 pages", "Environ 2,4 pages"]
+
+
+def test_other_tools_of_the_dossier_are_offered(ask):
+    found = ask("offers", tools={
+        "quelle-procedure": {"answers": {"valeur": 72000}, "outcomes": {"procedure-adaptee": "recommandee", "petits-achats": "ecartee"}},
+        "retroplanning": {"dates": {"a": {"label": "Date limite des offres", "day": "2027-02-03"}, "b": {"label": "Signature possible", "day": "2027-03-01"},
+                                    "c": {"label": "Dernières réponses aux questions", "day": "2027-01-28"}}},
+        "note-opportunite": {"sections": {"projet": "La ludothèque."}},
+        "poids": {"price": "20", "criteria": [{"name": "Méthode", "weight": "80"}, {"name": " "}, 3]},
+    })
+    assert {field: one["value"] for field, one in found.items()} == {
+        "voie": "procedure-adaptee", "montant": "72\u202f000\u00a0€\u00a0HT", "probleme": "La ludothèque.",
+        "reponse": "Date limite des offres\u00a0: mercredi 3 février 2027.\nDernières réponses aux questions\u00a0: jeudi 28 janvier 2027.",
+        "criteres": [{"name": "Méthode", "weight": "80", "text": ""}, {"name": "Prix", "weight": "20", "text": ""}]}
+    assert "Procédure adaptée" in found["voie"]["words"]
+
+
+@pytest.mark.parametrize("tools", [
+    None, {}, {"quelle-procedure": 3, "retroplanning": [], "note-opportunite": None, "poids": "x"},
+    {"quelle-procedure": {"answers": {"valeur": "72000"}, "outcomes": {"procedure-adaptee": "recommandee", "concours": "recommandee"}}},
+    {"quelle-procedure": {"answers": {"valeur": -1}, "outcomes": {"__proto__": "recommandee", "inconnue": "recommandee"}}},
+    {"retroplanning": {"dates": {"a": {"label": "Offres", "day": "<b>"}, "b": None, "c": {"label": 3, "day": "2027-01-01"}}}, "poids": {"criteria": [{"name": 3}]}},
+])
+def test_what_another_tool_does_not_know_is_not_offered(ask, tools):
+    assert ask("offers", tools=tools) == {}
