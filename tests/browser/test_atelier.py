@@ -251,6 +251,8 @@ def test_too_long_to_be_kept_is_said(page):
     for area in page.locator(".ci-workshop__field textarea[name]").all():
         area.evaluate("(field) => { field.value = 'x'.repeat(3000); field.dispatchEvent(new Event('input', { bubbles: true })); }")
     expect(page.locator("[data-workshop-notice]")).to_contain_text("trop longue")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(field(page, "reponse")).to_have_value("x" * 3000)
 
 
 def test_hostile_words_stay_words(page):

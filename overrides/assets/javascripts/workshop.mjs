@@ -33,6 +33,7 @@ class Workshop extends HTMLElement {
   #timer = null;
   #frame = null;
   #dirty = false;
+  #isTooLong = false;
 
   connectedCallback() {
     this.#root = this.closest("[data-workshop-root]");
@@ -79,10 +80,10 @@ class Workshop extends HTMLElement {
     this.#timer = setTimeout(() => this.#flush(), WAIT);
   }
 
-  /** Another tab wrote in the same dossier: followed, unless something is being typed here. */
+  /** Another tab wrote in the same dossier: followed, unless something here is being typed, or could not be kept. */
   #follow() {
     const kept = this.#kept();
-    if (this.#timer !== null || this.#stored.refusal || sameOrder(kept, this.#order)) return;
+    if (this.#timer !== null || this.#isTooLong || this.#stored.refusal || sameOrder(kept, this.#order)) return;
     this.#order = kept;
     fillForm(this.#root, this.#order, this.#data);
     this.#render();
@@ -127,7 +128,8 @@ class Workshop extends HTMLElement {
     if (this.#timer === null) return;
     this.#timer = null;
     const value = keptOrder(this.#order);
-    if (JSON.stringify(value).length > LIMITS.tool) {
+    this.#isTooLong = JSON.stringify(value).length > LIMITS.tool;
+    if (this.#isTooLong) {
       write(this.#part("notice"), nice(this.dataset.textTooLong));
       return;
     }
