@@ -134,8 +134,9 @@ def test_turning_point_is_the_one_that_a_plain_search_finds(formula):
 
 
 def test_who_is_first_is_said_from_one_weight_to_the_next():
-    one, always = ask(state(), state(offers=[["A", "9", "9", "9", "42000"], ["B", "8", "8", "7", "56000"]]))
+    one, two, always = ask(state(), state("carre"), state(offers=[["A", "9", "9", "9", "42000"], ["B", "8", "8", "7", "56000"]]))
     assert one["span"] == "En tête selon le poids du prix : C jusqu’à 49,2, B jusqu’à 52,4, A au-delà."
+    assert (two["span"], len(two["winners"])) == ("", 2)
     assert always["span"] == "" and always["words"][1].startswith("A, la moins chère, l’emporte quel que soit le poids du prix.")
 
 

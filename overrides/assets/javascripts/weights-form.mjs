@@ -88,7 +88,7 @@ function offerRow({ name, price, marks }, rank) {
   const row = element("tr", { "data-offer": rank });
   row.append(
     rowHead(field(`o-${rank}`, name, { maxlength: LIMITS.name })),
-    cell("Prix", field(`p-${rank}`, price, { inputmode: "decimal", maxlength: LIMITS.text })),
+    cell("Prix", field(`p-${rank}`, price, { inputmode: "decimal", maxlength: LIMITS.text, class: "ci-field ci-weights__price" })),
     ...marks.map((mark, column) => cell("", field(`m-${rank}-${column}`, mark, { inputmode: "decimal", maxlength: LIMITS.text, class: "ci-field ci-weights__number" }))),
     cell("", button("remove-offer", `ro-${rank}`, rank)),
   );

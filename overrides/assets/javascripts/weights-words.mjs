@@ -42,9 +42,9 @@ export function tippingWords({ offer, wins, decides }, names) {
   return decides === null ? first : `${first} À ${weightFigure(decides)}, le prix décide seul : elle gagnerait même avec zéro partout ailleurs.`;
 }
 
-/** « Selon le poids du prix : C jusqu’à 49,2, B jusqu’à 52,4, A au-delà. » Nothing when one offer is always first. */
+/** « Selon le poids du prix : C jusqu’à 49,2, B jusqu’à 52,4, A au-delà. » Nothing when two offers or fewer come first: tippingWords says it. */
 export function winnersWords(winners, names) {
-  if (winners.length < 2) return "";
+  if (winners.length < 3) return "";
   const parts = winners.map(({ to, offer }, rank) => (rank < winners.length - 1 ? `${names[offer]} jusqu’à ${weightFigure(to)}` : `${names[offer]} au-delà`));
   return `En tête selon le poids du prix : ${parts.join(", ")}.`;
 }
