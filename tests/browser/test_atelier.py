@@ -231,6 +231,12 @@ def test_other_tools_of_the_dossier_are_offered(page):
     expect(field(page, "montant")).to_be_focused()
 
 
+@pytest.mark.parametrize("fragment", ["#etape-inconnue", "#etape-%E0%A4%A", "#etape-<b>", "#rien"])
+def test_a_strange_address_opens_the_first_question(page, fragment):
+    opened(page, WORKSHOP + fragment)
+    expect(page.locator("#etape-probleme")).to_be_visible()
+
+
 def test_a_wrong_amount_is_said(page):
     opened(page, WORKSHOP + "#etape-budget")
     field(page, "montant").fill("beaucoup")

@@ -117,6 +117,7 @@ def test_a_blank_order_lacks_what_makes_an_order_and_contradicts_nothing(held, d
     ("crochets", {"suite": "Remis à [fonction]."}, {"suite": "Remis à la directrice."}),
     ("trop-cher-pour-un-petit-achat", {"voie": "petits-achats", "montant": "900000"}, {"voie": "petits-achats", "montant": "900"}),
     ("trop-cher-pour-un-achat-innovant", {"voie": "achat-innovant", "montant": "900000"}, {"voie": "achat-innovant", "montant": "900"}),
+    ("voie-a-verifier", {"voie": "procedure-adaptee", "montant": "900000"}, {"voie": "procedure-adaptee", "montant": "900"}),
     ("sans-voie", {"voie": "inconnu"}, {"voie": "concours"}),
     ("rencontre-a-decider", {"creation": "inconnu"}, {"creation": "aucune"}),
     ("sans-verification", {"effet": "E"}, {"effet": "E", "verification": "V"}),
@@ -149,7 +150,7 @@ def test_every_check_can_hold_and_none_always_does(ask, data, orders):
     sound = set(ask("checks", order=orders["accueil"]))
     assert sound == set()
     seen = blank | {"entretien-en-appel-d-offres", "creation-sans-prime", "rencontre-payee-sans-somme", "somme-sans-raison", "beaucoup-de-pages", "crochets",
-                    "trop-cher-pour-un-petit-achat", "trop-cher-pour-un-achat-innovant", "rencontre-a-decider", "sans-verification", "trop-long",
+                    "trop-cher-pour-un-petit-achat", "trop-cher-pour-un-achat-innovant", "voie-a-verifier", "rencontre-a-decider", "sans-verification", "trop-long",
                     "poids-qui-ne-font-pas-cent", "prix-seul", "sans-critere-environnemental", "sans-critere-de-prix", "prix-dominant", "beaucoup-de-criteres", "sans-poids"}
     assert {one["id"] for one in data["checks"]} - seen == set()
 
@@ -166,6 +167,16 @@ def test_every_field_of_the_commented_orders_is_one_of_the_workshop(data, orders
     known = {one["id"] for one in data["fields"]}
     for one in orders.values():
         assert set(one["fields"]) <= known
+
+
+def test_there_are_as_many_questions_as_the_pages_say(catalogue):
+    """« Seize » is written in words in docs/ecrire/atelier.md and docs/ecrire/index.md."""
+    assert len(catalogue.workshops["commande"].steps) == 16
+
+
+def test_every_practice_is_named_by_a_step(catalogue):
+    named = {name for step in catalogue.workshops["commande"].steps for name in step.practices}
+    assert named == set(catalogue.practices)
 
 
 def test_pages_are_said_in_french(ask):

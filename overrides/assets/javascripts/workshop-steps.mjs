@@ -44,7 +44,7 @@ export class Steps {
 
   #fromAddress(moved) {
     if (!location.hash.startsWith(START)) return;
-    const id = decodeURIComponent(location.hash.slice(START.length));
+    const id = location.hash.slice(START.length);
     const section = this.#sections.find(({ dataset }) => dataset.step === id);
     if (!section) return;
     this.#show(id);
