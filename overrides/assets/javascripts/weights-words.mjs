@@ -2,9 +2,12 @@
 
 import { listed } from "./case-file-words.mjs";
 
+/* One for all: making one takes longer than the rest of the computation. */
+const FIGURES = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+
 /** « 14,5 »: one figure after the comma, when there is something there. */
 export function figure(value) {
-  return value.toLocaleString("fr-FR", { maximumFractionDigits: 1 });
+  return FIGURES.format(value);
 }
 
 /** A weight from which something is true: never rounded to one where it is not yet. */
