@@ -16,7 +16,6 @@ const ENDS = new Set([..."..!?…"].map((sign) => sign.charCodeAt(0)));
 const CLOSING = new Set([..."\"'»”’)]* "].map((sign) => sign.charCodeAt(0)));
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}|art|cf|ex|env|min|max|no|pp|st|ste|mme|mlle|tel|vol|chap|ref)\.$/iu;
 const STARTS = /[\p{Lu}\d«“"(]/u;
-const BULLET = /[-•*+–—·▪◦‣→☐☑✓]\s/y;
 const MARKS = /[\s#>•*+\-–—·▪◦‣→☐☑✓]*(?:(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[a-z][.)]|[ivx]{1,4}[.)])[ \t\u00a0])?/iy;
 
 /** { flat, origin, starts }: `origin[i]` is where flat[i] stands in `text`, `starts` the places in `flat` where a sentence begins. */
@@ -92,8 +91,6 @@ function readGap(text, start) {
 function breaksLine(text, gap, width) {
   if (gap.lines === 0) return false;
   if (gap.lines > 1 || gap.end >= text.length) return true;
-  BULLET.lastIndex = gap.end;
-  if (BULLET.test(text)) return true;
   const next = text[gap.end];
   if (next.toLowerCase() === next && next.toUpperCase() !== next && !/^[a-z][.)]\s/u.test(text.slice(gap.end, gap.end + 3))) return false;
   return width < WRAPPED_LINE || /[.!?…:;]$/u.test(text.slice(Math.max(0, gap.end - 12), gap.end).trimEnd()) || !/[\p{L},(]/u.test(next);
