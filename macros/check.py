@@ -31,6 +31,7 @@ def _counts(catalogue: Catalogue) -> str:
     items = sum(checklist.total for checklist in catalogue.checklists.values())
     return (f"Rien à corriger : {len(catalogue.pages)} pages, {len(catalogue.checklists)} checklists ({items} éléments), "
             f"{len(catalogue.guides)} sources, {len(catalogue.thresholds)} seuils, {len(catalogue.procedures)} voies, "
+            f"{len(catalogue.mistakes)} erreurs, {len(catalogue.clauses)} clauses, {len(catalogue.rereading_rules)} règles de relecture, "
             f"{len(catalogue.practices)} pratiques, {len(catalogue.pitfalls)} écueils, {len(catalogue.terms)} termes, "
             f"{len(catalogue.legal_changes)} changements du droit.")
 
