@@ -28,6 +28,7 @@ test: $(VENV)/.python-ready $(VENV)/.browser-ready $(VENV)/.office-ready $(VENV)
 bench: $(VENV)/.python-ready $(VENV)/.browser-ready
 	$(PYTHON) -m tests.bench.build_time
 	$(PYTHON) -m tests.bench.reader_time
+	$(PYTHON) -m tests.bench.rereading_time
 
 $(VENV)/.python-ready: requirements.txt
 	sh tests/setup/python.sh $(VENV)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from macros.models.catalogue import Catalogue
-from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, notes, planner, procedures, thresholds, wizards, writing
+from macros.rendering import booklet, checklists, citations, dates, glossary, guides, landmarks, notes, orders, planner, procedures, reader, rereading, thresholds, weights, wizards, workshop, writing
 from macros.rendering.context import RenderContext
 from macros.rendering.links import page_directory
 
@@ -32,7 +32,10 @@ BINDINGS: dict[str, Binding] = {
     "chiffre": Binding(citations.figure),
     "pratique": Binding(writing.practice),
     "ecueil": Binding(writing.pitfall),
+    "erreur": Binding(writing.mistake),
+    "clause": Binding(writing.clause),
     "element": Binding(checklists.checklist_item),
+    "renvoi": Binding(writing.page_link),
     "date_du_droit": Binding(dates.law_date),
     "index_des_checklists": Binding(checklists.checklist_index, is_block=True),
     "mes_dossiers": Binding(checklists.case_files, is_block=True),
@@ -48,12 +51,19 @@ BINDINGS: dict[str, Binding] = {
     "carte_des_voies": Binding(procedures.route_map, is_block=True),
     "fiches_pratiques": Binding(writing.practice_sheets, is_block=True),
     "fiches_ecueils": Binding(writing.pitfall_sheets, is_block=True),
+    "fiches_erreurs": Binding(writing.mistake_sheets, is_block=True),
+    "fiches_clauses": Binding(writing.clause_sheets, is_block=True),
+    "commande": Binding(orders.order_part, is_block=True),
     "glossaire": Binding(glossary.glossary, is_block=True),
     "changements_du_droit": Binding(landmarks.legal_changes, is_block=True),
     "concordance": Binding(landmarks.concordance, is_block=True),
     "retroplanning": Binding(planner.planner, is_block=True),
     "parcours": Binding(wizards.wizard, is_block=True),
     "note": Binding(notes.note, is_block=True),
+    "regles_de_relecture": Binding(rereading.rereading_rules, is_block=True),
+    "atelier": Binding(workshop.workshop, is_block=True),
+    "relecteur": Binding(reader.reader, is_block=True),
+    "poids_des_criteres": Binding(weights.criteria_weights, is_block=True),
     "chemin_d_autonomie": Binding(landmarks.autonomy_path, is_block=True),
 }
 

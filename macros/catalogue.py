@@ -14,11 +14,12 @@ from pydantic import BaseModel
 
 from macros.bindings import BLOCKS, FUNCTIONS, PAGES_ONLY
 from macros.kinds import KINDS, Kind
-from macros.models.catalogue import Catalogue, Citation
+from macros.models.catalogue import Catalogue, Citation, Node
 from macros.models.checklist import Checklist
 from macros.models.guide import Guide
 from macros.models.procedure import Procedure
 from macros.models.prose import Prose
+from macros.models.rereading import RereadingRule
 from macros.models.theme import Theme
 from macros.places import THRESHOLDS_PAGE, Place, checklist_page, guide_place, place_of
 from macros.problems import Problem, ProblemsFound
@@ -29,6 +30,7 @@ from macros.reading.sourcing import justified, unsourced_sentences
 from macros.reading.typed_law import typed_law_problems
 from macros.reading.yaml_strict import YamlDocument
 from macros.references import References, call_problems, data_problems, repeated_terms
+from macros.related import item_node, links_both_ways, named_by, node_of
 from macros.settings import Settings, load_settings
 
 UNPUBLISHED = ("_donnees", "_modeles")
@@ -87,6 +89,7 @@ class _Loader:
                 self._checklist_calls(model, document, shown)
                 continue
             place = place_of(model)
+            before = len(self.calls)
             for path, text, line in texts_of(document):
                 if not is_rendered(model, path):
                     self.problems += calls_shown_as_they_are(text, shown, line)
@@ -95,27 +98,37 @@ class _Loader:
                     continue
                 invented = isinstance(model, Prose) and path[0] in model.INVENTED
                 self._text_calls(text, line, shown, place, checks_law=bool(place) and not invented)
+            self._mention(node_of(model, self.catalogue), before)
             if isinstance(model, Prose):
-                self._ask_for_sources(model, document, shown)
+                self._ask_for_sources(model, set(model.HEADINGS.values()) - model.INVENTED, document, shown)
+            if isinstance(model, RereadingRule):
+                self._ask_for_sources(model, {"raison"}, document, shown)
             if isinstance(model, (Procedure, Theme)):
                 references = model.guides if isinstance(model, Procedure) else model.references
                 self.catalogue.citations += [Citation(source.id, place.page, place.anchor, place.label, source.page) for source in references]
 
+    def _mention(self, node: Node | None, before: int) -> None:
+        """Keep what the texts read since the rank `before` lead to, for the links between the sheets."""
+        if node:
+            self.catalogue.mentions[node] = frozenset(named_by(call for calls, _ in self.calls[before:] for call in calls))
+
     def _checklist_calls(self, model: Checklist, document: YamlDocument, shown: str) -> None:
         page = checklist_page(model.id)
         for item in model.items:
+            before = len(self.calls)
             place = Place(page, item.id, f"{model.header.title} : {item.text}", "")
             for text, line in ((item.text, item.line), (item.why, item.why_line), (item.sources, item.sources_line)):
                 self._text_calls(text, line, shown, place, checks_law=True)
+            self._mention(item_node(model.id, item.id), before)
         self._text_calls(model.intro, model.intro_line, shown, Place(page, "", model.header.title, ""), checks_law=True)
         titles = [(text, line) for _, text, line in texts_of(document)] + [(section.title, section.line) for section in model.sections]
         for text, line in titles:
             self.problems += [*typed_law_problems(text, shown, line), *calls_shown_as_they_are(text, shown, line)]
 
-    def _ask_for_sources(self, model: Prose, document: YamlDocument, shown: str) -> None:
-        """A model's parts, an example apart. The parts of one file are paragraphs like those of a page."""
+    def _ask_for_sources(self, model: Prose | RereadingRule, keys: set[str], document: YamlDocument, shown: str) -> None:
+        """Of the texts under `keys`: examples are not among them. The parts of one file are paragraphs like those of a page."""
         found = [
-            sentence for key in sorted(set(model.HEADINGS.values()) - model.INVENTED) if key in document.data
+            sentence for key in sorted(keys) if key in document.data
             for sentence in unsourced_sentences(document.data[key], shown, document.line_of((key,)))
         ]
         left, problems = justified(found, model.unsourced, shown)
@@ -179,6 +192,7 @@ def load(settings: Settings) -> tuple[Catalogue, list[Problem]]:
     loader.read_pages()
     loader.find_text_calls()
     loader.check()
+    loader.catalogue.related = links_both_ways(loader.catalogue, loader.catalogue.mentions)
     loader.catalogue.unsourced.sort()
     return loader.catalogue, sorted(set(loader.problems))
 

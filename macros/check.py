@@ -31,14 +31,19 @@ def _counts(catalogue: Catalogue) -> str:
     items = sum(checklist.total for checklist in catalogue.checklists.values())
     return (f"Rien à corriger : {len(catalogue.pages)} pages, {len(catalogue.checklists)} checklists ({items} éléments), "
             f"{len(catalogue.guides)} sources, {len(catalogue.thresholds)} seuils, {len(catalogue.procedures)} voies, "
+            f"{len(catalogue.mistakes)} erreurs, {len(catalogue.clauses)} clauses, {len(catalogue.rereading_rules)} règles de relecture, "
             f"{len(catalogue.practices)} pratiques, {len(catalogue.pitfalls)} écueils, {len(catalogue.terms)} termes, "
             f"{len(catalogue.legal_changes)} changements du droit.")
+
+
+_JUSTIFYING = ("practices", "pitfalls", "mistakes", "clauses", "terms", "autonomy_steps", "rereading_rules")
+"""The shelves whose files may say why a sentence needs no source."""
 
 
 def _sources(catalogue: Catalogue) -> str:
     """The sentences that assert without a source, file by file, and those that a header justifies."""
     justified = sum(len(one.unsourced) for one in (page.header for page in catalogue.pages.values()))
-    justified += sum(len(one.unsourced) for shelf in (catalogue.practices, catalogue.pitfalls, catalogue.terms, catalogue.autonomy_steps) for one in shelf.values())
+    justified += sum(len(one.unsourced) for shelf in _JUSTIFYING for one in getattr(catalogue, shelf).values())
     if not catalogue.unsourced:
         return f"Phrases qui affirment sans source : aucune ({justified} justifiées dans leur fichier)."
     lines = ["Phrases qui affirment sans source (ajoutez-la, écrivez la phrase autrement, ou justifiez-la dans « sans_source ») :"]

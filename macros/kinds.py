@@ -12,17 +12,22 @@ from pydantic import BaseModel
 from macros.models.article import Code
 from macros.models.autonomy import AutonomyStep
 from macros.models.checklist import ChecklistHeader
+from macros.models.clause import Clause
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
+from macros.models.mistake import Mistake
+from macros.models.order import Order
 from macros.models.pitfall import Pitfall
 from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
 from macros.models.prose import Prose
+from macros.models.rereading import RereadingRule
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 from macros.problems import Problem
 from macros.reading.checklist_file import read_checklist
 from macros.reading.prose_file import read_prose_model
@@ -60,11 +65,16 @@ KINDS: dict[str, Kind] = {kind.folder: kind for kind in (
     _yaml("procedures", "procedure", Procedure, "procedures"),
     _prose("pratiques", "pratique", Practice, "practices"),
     _prose("ecueils", "ecueil", Pitfall, "pitfalls"),
+    _prose("erreurs", "erreur", Mistake, "mistakes"),
+    _prose("clauses", "clause", Clause, "clauses"),
+    _yaml("commandes", "commande", Order, "orders"),
     _prose("glossaire", "terme", Term, "terms"),
     _prose("autonomie", "etape-d-autonomie", AutonomyStep, "autonomy_steps"),
     _yaml("veille", "changement", LegalChange, "legal_changes"),
     _yaml("themes", "theme", Theme, "themes"),
     _yaml("calendriers", "calendrier", Planner, "planners"),
     _yaml("parcours", "parcours", Wizard, "wizards"),
+    _yaml("atelier", "atelier", Workshop, "workshops"),
+    _yaml("relecture", "regle-de-relecture", RereadingRule, "rereading_rules"),
 )}
 """By folder."""

@@ -7,19 +7,27 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from macros.models.autonomy import AutonomyStep
+from macros.models.clause import Clause
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
+from macros.models.mistake import Mistake
+from macros.models.order import Order
 from macros.models.pitfall import Pitfall
 from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
+from macros.models.rereading import RereadingRule
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 
 GUIDES_PAGE = "guides/index.md"
 THRESHOLDS_PAGE = "seuils/index.md"
 PITFALLS_PAGE = "ecueils/dix-sept-ecueils.md"
+MISTAKES_PAGE = "ecrire/vingt-erreurs.md"
+CLAUSES_PAGE = "ecrire/clausier.md"
+REREADING_PAGE = "ecrire/relecteur.md"
 GLOSSARY_PAGE = "reperes/glossaire.md"
 CHANGES_PAGE = "reperes/ce-qui-a-change.md"
 CONCORDANCE_PAGE = "reperes/concordance.md"
@@ -63,6 +71,14 @@ def place_of(model: BaseModel) -> Place | None:
             return Place(model.group.page, model.id, f"Pratique : {model.title}", f'fiches_pratiques("{model.group.value}")')
         case Pitfall():
             return Place(PITFALLS_PAGE, model.id, f"Écueil : {model.title}", "fiches_ecueils()")
+        case Mistake():
+            return Place(MISTAKES_PAGE, model.id, f"Erreur : {model.title}", f'fiches_erreurs("{model.group.value}")')
+        case Clause():
+            return Place(CLAUSES_PAGE, model.id, f"Clause : {model.title}", f'fiches_clauses("{model.stage}")')
+        case Order():
+            return Place(model.page, "", f"Commande : {model.title}", f'commande("{model.id}", "{model.parts[0].id}")')
+        case RereadingRule():
+            return Place(REREADING_PAGE, model.id, f"Relecteur : {model.title}", "regles_de_relecture()")
         case Term():
             return Place(GLOSSARY_PAGE, model.id, f"Glossaire : {model.term}", "glossaire()")
         case LegalChange():
@@ -75,4 +91,6 @@ def place_of(model: BaseModel) -> Place | None:
             return Place(AUTONOMY_PAGE, model.id, f"Chemin d'autonomie : {model.title}", "chemin_d_autonomie()")
         case Wizard():
             return Place(model.page, "", f"Parcours : {model.title}", f'parcours("{model.id}")')
+        case Workshop():
+            return Place(model.page, "", model.title, f'atelier("{model.id}")')
     return None

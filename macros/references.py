@@ -11,18 +11,24 @@ from typing import Callable, Iterable, Iterator, Mapping
 from macros.models.article import Code
 from macros.models.catalogue import Catalogue
 from macros.models.checklist import Checklist
+from macros.models.clause import Clause
 from macros.models.condition import Amount, Answered, Condition, Fact, parts_of
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
+from macros.models.mistake import Mistake, MistakeGroup
+from macros.models.order import Order
 from macros.models.pitfall import Pitfall
 from macros.models.planner import Planner
 from macros.models.practice import Practice, PracticeGroup
 from macros.models.procedure import DelayUnit, Procedure, Timeline
 from macros.models.prose import Ranked
+from macros.models.rereading import RereadingRule
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold, Unit
 from macros.models.wizard import AnswerType, Wizard
+from macros.models.workshop import Workshop
+from macros.order_references import order_links
 from macros.planner_references import planner_links
 from macros.problems import Problem, did_you_mean
 from macros.reading.macro_calls import MacroCall
@@ -30,6 +36,8 @@ from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
 from macros.rendering.timeline import segment_days, segment_step
+from macros.workshop_references import stage_findings, workshop_links
+from macros.rereading_references import rereading_links
 
 NOTE_IDS = ("opportunite", "qualification", "justification")
 """The notes that macros/rendering/notes.py knows how to prepare; a test compares the two lists."""
@@ -51,7 +59,8 @@ class References:
             "delai": self.delay, "procedure": self.procedure, "checklist": self.checklist,
             "etapes": self.procedure, "appuis": self.procedure, "terme": self.term, "chiffre": self.figure,
             "pratique": self.practice, "ecueil": self.pitfall, "element": self.item, "fiches_pratiques": self.practice_group,
-            "parcours": self.wizard, "note": self.note, "retroplanning": self.planner,
+            "erreur": self.mistake, "fiches_erreurs": self.mistake_group, "clause": self.clause, "renvoi": self.linked_page, "fiches_clauses": self.clause_stage, "commande": self.order_part,
+            "parcours": self.wizard, "atelier": self.workshop, "note": self.note, "retroplanning": self.planner,
         })
 
     def of_call(self, call: MacroCall) -> Iterator[Finding]:
@@ -143,6 +152,32 @@ class References:
         if pitfall_id not in self.catalogue.pitfalls:
             yield from self.unknown("écueil", pitfall_id, self.catalogue.pitfalls, "ecueils")
 
+    def mistake(self, mistake_id: str) -> Iterator[Finding]:
+        if mistake_id not in self.catalogue.mistakes:
+            yield from self.unknown("erreur", mistake_id, self.catalogue.mistakes, "erreurs")
+
+    def mistake_group(self, group: str) -> Iterator[Finding]:
+        groups = [one.value for one in MistakeGroup]
+        if group not in groups:
+            yield f"groupe d'erreurs inconnu « {group} »", did_you_mean(group, groups) or f"Les groupes sont : {', '.join(groups)}."
+
+    def clause(self, clause_id: str) -> Iterator[Finding]:
+        if clause_id not in self.catalogue.clauses:
+            yield from self.unknown("clause", clause_id, self.catalogue.clauses, "clauses")
+
+    def clause_stage(self, stage: str) -> Iterator[Finding]:
+        stages = sorted({one.stage for one in self.catalogue.clauses.values()})
+        if stage not in stages:
+            yield f"aucune clause pour l'étape « {stage} »", did_you_mean(stage, stages) or f"Les étapes qui en ont : {', '.join(stages) or 'aucune'}."
+
+    def order_part(self, order_id: str, part_id: str) -> Iterator[Finding]:
+        order = self.catalogue.orders.get(order_id)
+        if order is None:
+            yield from self.unknown("commande", order_id, self.catalogue.orders, "commandes")
+        elif order.part(part_id) is None:
+            known = [part.id for part in order.parts]
+            yield f"la commande « {order_id} » n'a pas de partie « {part_id} »", did_you_mean(part_id, known) or f"Ses parties : {', '.join(known)}."
+
     def planner(self, planner_id: str) -> Iterator[Finding]:
         if planner_id not in self.catalogue.planners:
             yield from self.unknown("calendrier", planner_id, self.catalogue.planners, "calendriers")
@@ -151,9 +186,16 @@ class References:
         if wizard_id not in self.catalogue.wizards:
             yield from self.unknown("parcours", wizard_id, self.catalogue.wizards, "parcours")
 
+    def workshop(self, workshop_id: str) -> Iterator[Finding]:
+        if workshop_id not in self.catalogue.workshops:
+            yield from self.unknown("atelier", workshop_id, self.catalogue.workshops, "atelier")
+
     def note(self, note_id: str) -> Iterator[Finding]:
         if note_id not in NOTE_IDS:
             yield f"note inconnue « {note_id} »", did_you_mean(note_id, NOTE_IDS) or f"Les notes sont : {', '.join(NOTE_IDS)}."
+
+    def linked_page(self, path: str, text: str) -> Iterator[Finding]:
+        yield from self.page(path.partition("#")[0])
 
     def page(self, path: str) -> Iterator[Finding]:
         """A page of docs/, named by its path."""
@@ -168,7 +210,7 @@ class References:
     def unknown(self, noun: str, given: str, known: Iterable[str], folder: str) -> Iterator[Finding]:
         """Nothing when the file exists and is itself to be mended: one cause, one problem."""
         if (folder, given) not in self.catalogue.broken:
-            yield (f"{noun} inconnu{'e' if noun in ('procédure', 'checklist', 'pratique') else ''} « {given} »",
+            yield (f"{noun} inconnu{'e' if noun in ('procédure', 'checklist', 'pratique', 'erreur', 'clause', 'commande') else ''} « {given} »",
                    did_you_mean(str(given), known) or f"Créez le fichier dans docs/_donnees/{folder}/, ou corrigez l'identifiant.")
 
 
@@ -231,15 +273,28 @@ def _links(model: object, references: References):
         yield from planner_links(model, references)
     elif isinstance(model, Wizard):
         yield from _wizard_links(model, references)
-    if isinstance(model, (Practice, Pitfall)):
+    elif isinstance(model, Workshop):
+        yield from workshop_links(model, references)
+    elif isinstance(model, RereadingRule):
+        yield from rereading_links(model, references)
+    elif isinstance(model, Order):
+        yield from order_links(model, references)
+    if isinstance(model, (Practice, Pitfall, Mistake, Clause)):
         yield ("element",), references.item_reference(model.item)
-    if isinstance(model, Practice):
+    if isinstance(model, (Practice, Clause)):
         for rank, procedure_id in enumerate(model.routes):
             yield ("voies", rank), references.procedure(procedure_id)
-    if isinstance(model, Pitfall):
+    if isinstance(model, Clause):
+        yield ("etape",), stage_findings(model.stage, references)
+        for rank, mistake_id in enumerate(model.mistakes):
+            yield ("erreurs", rank), references.mistake(mistake_id)
+    if isinstance(model, Mistake):
+        for rank, pitfall_id in enumerate(model.pitfalls):
+            yield ("ecueils", rank), references.pitfall(pitfall_id)
+    if isinstance(model, (Pitfall, Mistake, Clause)):
         for rank, practice_id in enumerate(model.practices):
             yield ("pratiques", rank), references.practice(practice_id)
-    if isinstance(model, (Ranked, Theme)):
+    if isinstance(model, (Ranked, Theme, Order)):
         yield ("rang",), _rank_taken(model, references)
 
 
@@ -249,10 +304,10 @@ def _repeated(key: str, field: str, names: list[str]):
             yield (key, rank, field), iter([(f"« {name} » écrit deux fois", "Donnez à chacun le sien.")])
 
 
-def _rank_taken(model: Ranked | Theme, references: References) -> Iterator[Finding]:
+def _rank_taken(model: Ranked | Theme | Order, references: References) -> Iterator[Finding]:
     """Two sheets of a series never claim the same place. Told once, by the later of the two."""
     catalogue = references.catalogue
-    for shelf in (catalogue.practices, catalogue.pitfalls, catalogue.autonomy_steps, catalogue.themes):
+    for shelf in (catalogue.practices, catalogue.pitfalls, catalogue.mistakes, catalogue.clauses, catalogue.orders, catalogue.autonomy_steps, catalogue.themes):
         if shelf.get(model.id) is model:
             for other in shelf.values():
                 if other.rank == model.rank and other.id < model.id:

@@ -9,20 +9,29 @@ from typing import TYPE_CHECKING
 from macros.models.article import Code
 from macros.models.autonomy import AutonomyStep
 from macros.models.checklist import Checklist, Item
+from macros.models.clause import Clause
 from macros.models.guide import Guide
 from macros.models.legal_change import LegalChange
+from macros.models.mistake import Mistake
+from macros.models.order import Order
 from macros.models.pitfall import Pitfall
 from macros.models.planner import Planner
 from macros.models.practice import Practice
 from macros.models.procedure import Procedure
+from macros.models.rereading import RereadingRule
 from macros.models.term import Term
 from macros.models.theme import Theme
 from macros.models.threshold import Threshold, ThresholdValue
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 
 if TYPE_CHECKING:
     from macros.reading.page_file import Page
     from macros.reading.sourcing import Unsourced
+
+
+Node = tuple[str, str]
+"""A sheet, by its shelf and its id, or an item of a checklist: see macros/related.py."""
 
 
 @dataclass(frozen=True)
@@ -48,15 +57,23 @@ class Catalogue:
     procedures: dict[str, Procedure] = field(default_factory=dict)
     practices: dict[str, Practice] = field(default_factory=dict)
     pitfalls: dict[str, Pitfall] = field(default_factory=dict)
+    mistakes: dict[str, Mistake] = field(default_factory=dict)
+    clauses: dict[str, Clause] = field(default_factory=dict)
+    orders: dict[str, Order] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     autonomy_steps: dict[str, AutonomyStep] = field(default_factory=dict)
     legal_changes: dict[str, LegalChange] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     planners: dict[str, Planner] = field(default_factory=dict)
     wizards: dict[str, Wizard] = field(default_factory=dict)
+    workshops: dict[str, Workshop] = field(default_factory=dict)
+    rereading_rules: dict[str, RereadingRule] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     unsourced: list[Unsourced] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    mentions: dict[Node, frozenset[Node]] = field(default_factory=dict)
+    related: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
+    """What the words of a sheet lead to, and what deals with the same thing as it, both ways."""
     broken: set[tuple[str, str]] = field(default_factory=set)
     """(folder, id), or ("", path) for a page, of the files that exist and cannot be used: their own problems are told, not those of who cites them."""
 

@@ -7,10 +7,13 @@ from typing import Iterator
 from pydantic import BaseModel
 
 from macros.models.legal_change import LegalChange
+from macros.models.order import Order
 from macros.models.planner import Planner
 from macros.models.prose import Prose
+from macros.models.rereading import RereadingRule
 from macros.models.threshold import Threshold
 from macros.models.wizard import Wizard
+from macros.models.workshop import Workshop
 from macros.problems import Problem
 from macros.reading.yaml_strict import Path, YamlDocument
 
@@ -27,11 +30,17 @@ def is_rendered(model: BaseModel, path: Path) -> bool:
     """Whether a macro called in the text at `path` of `model`'s file would be run."""
     if isinstance(model, Prose):
         return path[0] in model.HEADINGS.values()
+    if isinstance(model, Order):
+        return False
     key = [part for part in path if isinstance(part, str)][-1]
     if isinstance(model, LegalChange):
         return key in _RENDERED_OF_A_CHANGE
     if isinstance(model, Planner):
         return key in ("resume", "texte")
+    if isinstance(model, RereadingRule):
+        return path[0] in ("raison", "reformulation")
+    if isinstance(model, Workshop):
+        return key in ("pourquoi", "aide") or (key == "texte" and path[0] == "controles")
     if isinstance(model, Wizard):
         return key in _RENDERED_OF_A_WIZARD or (key == "texte" and path[0] in ("faits", "resultats") and "suite" not in path)
     shown_as_it_is = (isinstance(model, Threshold) and key in ("texte", "libelle")) or path == ("libelle",) or path[0] == "frises"

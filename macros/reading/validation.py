@@ -94,7 +94,7 @@ def _explain(kind: str, context: dict, given: Any) -> tuple[str, str]:
         return "il faut soit « avant », soit « apres »", "Dites de quel jalon ce repère se compte, et de quel côté."
     if kind == "condition":
         return "condition mal écrite", context["remedy"]
-    if kind == "wizard":
+    if kind in ("wizard", "order", "rereading"):
         return context["what"], context["remedy"]
     if kind.endswith("_type"):
         expected = {"string": "un texte", "tuple": "une liste ([a, b])", "list": "une liste ([a, b])", "dict": "des clés", "model": "des clés"}

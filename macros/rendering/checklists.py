@@ -9,6 +9,7 @@ from macros.models.base import Audience
 from macros.models.checklist import Checklist, Item, Stage
 from macros.places import checklist_page
 from macros.rendering.dates import french_date
+from macros.rendering.related import related_to_item
 from macros.rendering.templates import render_block, render_phrase
 from macros.rendering.texts import plain_text
 
@@ -94,4 +95,5 @@ def _item_view(checklist_id: str, item: Item, context: RenderContext) -> SimpleN
     return SimpleNamespace(
         id=item.id, anchor=item_anchor(checklist_id, item.id, context.page), text=text, plain=plain_text(text),
         why=context.inline(item.why), sources=context.inline(item.sources),
+        related=related_to_item(context, f"{checklist_id}#{item.id}") if context.page == checklist_page(checklist_id) else "",
     )

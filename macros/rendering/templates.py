@@ -35,6 +35,11 @@ def render_block(name: str, **values: Any) -> str:
     return f"\n{polish_html(html).strip()}\n"
 
 
+def render_part(name: str, **values: Any) -> str:
+    """A component that stands inside another."""
+    return _environment().get_template(name).render(**values).strip()
+
+
 def render_phrase(name: str, **values: Any) -> str:
     """A component as one line of inline HTML, safe inside any Markdown paragraph, list or table."""
     html = _environment().get_template(name).render(**values)

@@ -474,7 +474,7 @@ def test_an_unreadable_content_can_be_saved_then_erased(page):
 
 def test_an_answer_can_be_given_with_the_keyboard_alone(page):
     opened(page)
-    item(page, 0).locator("summary").focus()
+    item(page, 0).locator(".ci-item__answer summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")

@@ -11,8 +11,10 @@ from bs4 import BeautifulSoup, Tag
 
 _NOT_PROSE = (
     "script, style, pre, svg, select, [hidden], [aria-hidden=true], .ci-meta, .ci-toc, .ci-edit, .ci-on-paper, .ci-visually-hidden, .ci-dots, .ci-words, "
-    "cite, .ci-facts, .ci-guide__facts, .ci-guide__copies, .ci-citing, [lang]:not([lang=fr])"
+    "cite, .ci-facts, .ci-guide__facts, .ci-guide__copies, .ci-citing, .ci-related, [data-rule-links], [lang]:not([lang=fr])"
 )
+"""Among them, the links at the foot of a sheet: titles, which are read where they stand, one after the other."""
+
 _BREAKS = ("br", "div", "ul", "ol", "dl", "details", "small")
 _PARAGRAPHS = "p, li, dd, dt, td, th, h1, h2, h3, h4, caption, figcaption, summary, blockquote, td small, th small"
 

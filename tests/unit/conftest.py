@@ -43,7 +43,12 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/seuils/index.md": HEADER + "\n# Seuils\n\n{{ seuils_en_vigueur() }}\n",
     "docs/choisir/dialogue.md": HEADER + '\n# Dialogue\n\n{{ etapes("dialogue") }}\n',
     "docs/choisir/voie.md": HEADER + '\n# Voie\n\n{{ parcours("voie") }}\n',
+    "docs/ecrire/atelier.md": HEADER + '\n# Atelier\n\n{{ atelier("commande") }}\n',
     "docs/ecrire/poser-le-probleme.md": HEADER + '\n# Poser\n\n{{ fiches_pratiques("poser") }}\n',
+    "docs/ecrire/vingt-erreurs.md": HEADER + '\n# Erreurs\n\n{{ fiches_erreurs("trop-vite") }}\n',
+    "docs/ecrire/clausier.md": HEADER + '\n# Clauses\n\n{{ fiches_clauses("probleme") }}\n',
+    "docs/ecrire/commande-hall.md": HEADER + '\n# Hall\n\n{{ commande("hall", "probleme") }}\n',
+    "docs/ecrire/relecteur.md": HEADER + "\n# Relecteur\n\n{{ regles_de_relecture() }}\n",
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
     "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
     "docs/choisir/retroplanning.md": HEADER + '\n# Rétroplanning\n\n{{ retroplanning("essai") }}\n',
@@ -230,6 +235,86 @@ Une boîte, une date.
 
 Qui s'en sert lundi ?
 """,
+    "docs/_donnees/erreurs/besoin-flou.md": """\
+---
+titre: Écrire un besoin flou
+rang: 1
+groupe: trop-vite
+element: avant#usagers
+ecueils: [collection]
+verifie_le: 2026-11-23
+---
+
+**L'acheteur** laisse ouvert. **Le candidat** devine ({{ article("R2122-8") }}). **Réparez** avec {{ pratique("dire") }}, voir {{ renvoi("index.md#debut", "le début") }}.
+""",
+    "docs/_donnees/clauses/fait-compte.md": """\
+---
+titre: Compter avant d'écrire
+rang: 1
+etape: probleme
+voies: [dialogue]
+pratiques: [dire]
+erreurs: [besoin-flou]
+element: avant#probleme
+verifie_le: 2026-11-23
+---
+
+## Texte
+
+[Un habitant sur trois] repart sans réponse, et 30 000 € n'y ont rien fait.
+
+## Pourquoi
+
+Un fait se discute moins qu'un adjectif ({{ article("R2122-8") }}).
+
+## Vigilance
+
+Comptez une semaine ordinaire.
+
+## Autrement
+
+Racontez une matinée.
+""",
+    "docs/_donnees/commandes/hall.yml": """\
+titre: Repenser un hall
+rang: 1
+resume: Un hall, un essai.
+page: ecrire/commande-hall.md
+verifie_le: 2026-11-23
+reglages: {montant: "58000", rencontre: entretien}
+parties:
+  - id: probleme
+    titre: 1. Le problème
+    passages:
+      - {champ: probleme, texte: Un visiteur sur quatre repart.}
+      - {champ: probleme, meme_alinea: oui, texte: Il revient.}
+      - {champ: probleme, amorce: Échecs., texte: Une borne à 9 000 €.}
+      - {champ: rencontre, texte: Nous vous recevons.}
+  - id: choisir
+    titre: 2. Choisir
+    criteres:
+      - {nom: Chercher, poids: 80, texte: ce que vous avez vu.}
+      - {nom: Prix, poids: 20}
+    passages:
+      - {champ: probleme, texte: Quatre personnes lisent.}
+""",
+    "docs/_donnees/relecture/besoin-vague.yml": """\
+titre: Le besoin reste vague
+genre: passage
+famille: flou
+gravite: moyenne
+motifs: ["selon (les )?besoins"]
+raison: Personne ne sait ce qui est demandé ({{ article("R2122-8") }}).
+reformulation: Dites qui, quand, et combien de fois.
+pratiques: [dire]
+erreurs: [besoin-flou]
+ecueils: [collection]
+clauses: [fait-compte]
+element: avant#probleme
+exemples: ["Les ateliers ont lieu selon les besoins.", "Le nombre varie selon besoins.", "Selon les besoins, une visite a lieu."]
+contre_exemples: ["Les ateliers ont lieu le lundi.", "Les besoins sont dits.", "Le nombre varie selon la saison."]
+verifie_le: 2026-11-23
+""",
     "docs/_donnees/glossaire/sourcage.md": """\
 ---
 terme: Sourçage
@@ -308,6 +393,41 @@ deroules:
       - {phase: ecrire, jalon: rejets}
       - {temps: "commun:attente", jalon: signature}
     reperes: [rappel]
+""",
+    "docs/_donnees/atelier/commande.yml": """\
+titre: Atelier
+resume: Deux questions, une commande.
+page: ecrire/atelier.md
+verifie_le: 2026-11-23
+parties:
+  - {id: probleme, titre: 1. Le problème}
+  - {id: reponse, titre: 2. Votre réponse}
+titre_des_clauses: Clauses
+etapes:
+  - id: probleme
+    question: Qu'arrive-t-il ?
+    pourquoi: C'est par là que l'on commence ({{ guide("livre", page=4) }}).
+    pratiques: [dire]
+    champs:
+      - {id: probleme, libelle: Le problème, partie: probleme, aide: "Voir {{ article(\\"R2122-8\\") }}.", amorce: "Voici :"}
+      - {id: montant, libelle: L'enveloppe, type: montant, partie: reponse, phrase: "Enveloppe : {}."}
+  - id: selection
+    question: Comment choisirez-vous ?
+    pourquoi: L'équipe met ses heures en face de ses chances ({{ guide("livre", page=4) }}).
+    pratiques: [dire]
+    champs:
+      - {id: criteres, libelle: Les critères, type: criteres, partie: reponse}
+      - id: rencontre
+        libelle: Une rencontre
+        type: choix
+        partie: reponse
+        reponses:
+          - {id: aucune, texte: Non, phrase: Personne n'est reçu.}
+          - {id: entretien, texte: Oui}
+      - {id: voie, libelle: La voie, type: procedure, partie: reponse, amorce: "Procédure :"}
+controles:
+  - {id: sans-probleme, etape: probleme, genre: manque, si: {probleme: [vide]}, texte: "Le problème manque ({{ pratique(\\"dire\\") }})."}
+  - {id: trop-cher, etape: selection, genre: contradiction, si: {voie: [dialogue], montant: {des: dispense}}, texte: Trop cher.}
 """,
     "docs/_donnees/parcours/voie.yml": """\
 titre: Quelle voie ?

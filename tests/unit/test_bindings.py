@@ -9,7 +9,9 @@ ARGUMENTS = {
     "checklist": ["avant"], "guide": ["livre"], "article": ["R2122-8"], "seuil": ["dispense"],
     "delai": ["dialogue", "candidatures"], "procedure": ["dialogue"], "fiche_guide": ["repere"],
     "etapes": ["dialogue"], "appuis": ["dialogue"], "fiches_pratiques": ["poser"], "terme": ["sourcage"], "exemple": ["18 000 €"],
-    "chiffre": ["cinq pages", "livre", 4], "pratique": ["dire"], "ecueil": ["collection"], "element": ["avant", "probleme"], "retroplanning": ["essai"], "parcours": ["voie"], "note": ["opportunite"],
+    "erreur": ["besoin-flou"], "clause": ["fait-compte"], "renvoi": ["choisir/dialogue.md", "le dialogue"], "fiches_erreurs": ["trop-vite"],
+    "fiches_clauses": ["probleme"], "commande": ["hall", "choisir"],
+    "chiffre": ["cinq pages", "livre", 4], "pratique": ["dire"], "ecueil": ["collection"], "element": ["avant", "probleme"], "retroplanning": ["essai"], "parcours": ["voie"], "note": ["opportunite"], "atelier": ["commande"],
 }
 each_macro = pytest.mark.parametrize("name", BINDINGS)
 

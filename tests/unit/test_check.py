@@ -4,11 +4,11 @@ from macros.check import main
 def test_sound_project_passes_and_is_counted(write_project, capsys):
     assert main(write_project()) == 0
     printed = capsys.readouterr().out
-    assert "15 pages" in printed
+    assert "20 pages" in printed
     assert "1 checklists (2 éléments)" in printed
     assert "2 sources" in printed
     assert "2 seuils" in printed
-    assert "1 pratiques, 1 écueils, 2 termes, 1 changements du droit" in printed
+    assert "1 erreurs, 1 clauses, 1 règles de relecture, 1 pratiques, 1 écueils, 2 termes, 1 changements du droit" in printed
     assert "aucune (0 justifiées dans leur fichier)" in printed
 
 

@@ -20,7 +20,7 @@ def sound_file(write_project, sound):
 
 
 def test_kinds_are_found_by_their_folder():
-    assert set(KINDS) == {"checklists", "guides", "articles", "seuils", "procedures", "pratiques", "ecueils", "glossaire", "autonomie", "veille", "themes", "calendriers", "parcours"}
+    assert set(KINDS) == {"checklists", "guides", "articles", "seuils", "procedures", "pratiques", "ecueils", "erreurs", "clauses", "commandes", "glossaire", "autonomie", "veille", "themes", "calendriers", "parcours", "atelier", "relecture"}
     assert all(folder == kind.folder for folder, kind in KINDS.items())
 
 

@@ -6,7 +6,7 @@ from macros.models.practice import PracticeGroup
 from macros.places import GUIDES_PAGE, checklist_page, guide_place, place_of, procedure_page
 from macros.reading.macro_calls import find_calls
 
-SHOWN = ["planners", "wizards", "procedures", "practices", "pitfalls", "terms", "legal_changes", "themes", "autonomy_steps"]
+SHOWN = ["workshops", "mistakes", "clauses", "orders", "rereading_rules", "planners", "wizards", "procedures", "practices", "pitfalls", "terms", "legal_changes", "themes", "autonomy_steps"]
 
 
 def test_list_lives_on_a_page_of_its_name():
@@ -31,6 +31,11 @@ def test_landmark_is_described_on_its_page_and_the_others_in_the_index(catalogue
     ("legal_changes", "2026-04-01-dispense", "reperes/ce-qui-a-change.md", "2026-04-01-dispense", "Ce qui a changé : La dispense monte"),
     ("themes", "ouvrir", "reperes/concordance.md", "ouvrir", "Concordance : Ouvrir la commande"),
     ("wizards", "voie", "choisir/voie.md", "", "Parcours : Quelle voie ?"),
+    ("mistakes", "besoin-flou", "ecrire/vingt-erreurs.md", "besoin-flou", "Erreur : Écrire un besoin flou"),
+    ("clauses", "fait-compte", "ecrire/clausier.md", "fait-compte", "Clause : Compter avant d'écrire"),
+    ("orders", "hall", "ecrire/commande-hall.md", "", "Commande : Repenser un hall"),
+    ("rereading_rules", "besoin-vague", "ecrire/relecteur.md", "besoin-vague", "Relecteur : Le besoin reste vague"),
+    ("workshops", "commande", "ecrire/atelier.md", "", "Atelier"),
     ("planners", "essai", "choisir/retroplanning.md", "", "Rétroplanning"),
     ("autonomy_steps", "observer", "decider/chemin-d-autonomie.md", "observer", "Chemin d'autonomie : Observer un voisin"),
 ])

@@ -34,13 +34,17 @@ export async function toDocx(view) {
 }
 
 export function styles() {
-  const heading = (size, before) => ({ run: { size, bold: true, color: "000000", font: FONT }, paragraph: { spacing: { before, after: 80 }, keepNext: true } });
+  /* Without its level, LibreOffice takes a heading for a large bold paragraph: no navigator, no table of contents. */
+  const heading = (size, before, level) => ({
+    run: { size, bold: true, color: "000000", font: FONT },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true, ...(level !== undefined && { outlineLevel: level }) },
+  });
   return {
     default: {
       document: { run: { font: FONT, size: 20, language: { value: "fr-FR" } }, paragraph: { spacing: { after: 80 } } },
       title: heading(40, 0),
-      heading1: heading(30, 0),
-      heading2: heading(24, 240),
+      heading1: heading(30, 0, 0),
+      heading2: heading(24, 240, 1),
     },
   };
 }

@@ -46,6 +46,11 @@ function adjust(wrapper, name) {
   }
 }
 
+/** The same for the frame of a table that a tool draws after the page was read; `name` says what it holds. */
+export function watchFrame(wrapper, name) {
+  new ResizeObserver(() => adjust(wrapper, () => name)).observe(wrapper);
+}
+
 export function mountTables() {
   const names = new Map();
   const taken = new Set();

@@ -30,7 +30,7 @@ def test_page_without_an_article_has_no_prose(tmp_path):
 
 @pytest.mark.parametrize("html", [
     "<script>doit</script>", "<pre>doit</pre>", "<p><cite>doit</cite></p>", "<p lang='en'>doit</p>", "<p><span class='ci-dots'>doit</span></p>", "<svg><text>doit</text></svg>", "<p hidden>doit</p>", "<p><span aria-hidden='true'>doit</span></p>",
-    "<p class='ci-meta'>doit</p>", "<div class='ci-on-paper'><p>doit</p></div>", "<p> \n </p>", "<div>doit</div>",
+    "<p class='ci-meta'>doit</p>", "<div class='ci-on-paper'><p>doit</p></div>", "<p class='ci-grounds ci-related'>Doit · Peut</p>", "<p data-rule-links>doit</p>", "<p> \n </p>", "<div>doit</div>",
 ])
 def test_code_drawings_and_what_is_hidden_are_no_prose(read, html):
     assert texts(read(html)) == []

@@ -1,0 +1,19 @@
+"""`python -m tests.relecture`: precision and recall of the rules on the tuning half. --fautes lists each error, --regles a,b looks at those rules alone."""
+
+from __future__ import annotations
+
+import argparse
+
+from macros.catalogue import load_project
+from tests.conftest import ROOT
+from tests.relecture.measure import TUNING, annotated_texts, measure, report
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--fautes", action="store_true")
+parser.add_argument("--regles", default="")
+asked = parser.parse_args()
+catalogue, _ = load_project(ROOT)
+chosen = {name for name in asked.regles.split(",") if name}
+rules = {name: rule for name, rule in catalogue.rereading_rules.items() if not chosen or name in chosen}
+print(f"Moitié de réglage, {len(rules)} règles.")
+print(report(measure(rules, annotated_texts(TUNING)), asked.fautes))

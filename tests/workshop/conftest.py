@@ -1,0 +1,45 @@
+"""What the page of the workshop publishes, and the modules of the site that write the document, run by node."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from macros.bindings import context_for
+from macros.catalogue import load_project
+from macros.rendering.workshop import workshop_data
+from tests.conftest import ROOT
+from tests.exports.conftest import convert  # noqa: F401 (a fixture)
+from tests.wizards.conftest import run_node
+
+NODE_SCRIPT = ROOT / "tests" / "workshop" / "run.mjs"
+
+
+@pytest.fixture(scope="session")
+def catalogue():
+    found, problems = load_project(ROOT)
+    assert problems == ()
+    return found
+
+
+@pytest.fixture(scope="session")
+def data(catalogue) -> dict[str, Any]:
+    return workshop_data(catalogue.workshops["commande"], context_for(catalogue, "ecrire/atelier.md"))
+
+
+@pytest.fixture(scope="session")
+def orders(data) -> dict[str, dict]:
+    """The three commented orders, as the workshop starts from them."""
+    return {one["id"]: {"fields": one["fields"], "criteria": one["criteria"], "clauses": {}} for one in data["orders"]}
+
+
+@pytest.fixture(scope="session")
+def ask(data):
+    """`ask(task, …)`: what tests/workshop/run.mjs answers to it."""
+
+    def asked(task: str, seconds: int = 120, **values: Any) -> Any:
+        return json.loads(run_node(NODE_SCRIPT, given=json.dumps({"task": task, "data": data} | values), seconds=seconds))
+
+    return asked
