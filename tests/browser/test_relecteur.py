@@ -81,6 +81,15 @@ def test_each_link_leads_somewhere_in_the_site(page):
     assert page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id).filter((id, rank, all) => all.indexOf(id) !== rank)") == []
 
 
+def test_a_link_within_the_page_of_the_rules_leads_back_to_it(page):
+    rule = ('<div data-rereading-rules><article id="a" data-rule="a" data-kind="passage" data-severity="forte" data-patterns=\'["titulaire"]\'><h4 data-rule-title>Une règle</h4>'
+            '<p data-rule-reason>Voir <a id="double" href="#b">la voisine</a>.</p></article></div>')
+    page.route("**/regles-du-relecteur/", lambda route: route.fulfill(body=rule, content_type="text/html; charset=utf-8"))
+    reread(opened(page))
+    link = page.locator(".ci-remark__reason a")
+    assert link.evaluate("one => one.pathname + one.hash") == "/ecrire/regles-du-relecteur/#b" and not link.get_attribute("id")
+
+
 def test_a_remark_leads_to_its_passage_and_back_from_the_keyboard(page):
     reread(opened(page))
     card = remarks(page).first
