@@ -54,7 +54,7 @@ class WorkshopField(Model):
 
     id: Slug
     label: Text
-    field_type: FieldType = FieldType.TEXT
+    answer_type: FieldType = FieldType.TEXT
     part: Slug
     helper: Text | None = None
     lead: Text | None = None
@@ -70,10 +70,10 @@ class WorkshopField(Model):
 
     @model_validator(mode="after")
     def _suits_its_type(self) -> WorkshopField:
-        if (self.field_type is FieldType.CHOICE) != bool(self.answers):
+        if (self.answer_type is FieldType.CHOICE) != bool(self.answers):
             raise PydanticCustomError("wizard", "réponses", {
                 "what": "un choix a ses réponses écrites d'avance, les autres champs n'en ont pas", "remedy": "Ajoutez « type: choix », ou retirez « reponses »."})
-        if self.phrase and (self.field_type is not FieldType.AMOUNT or "{}" not in self.phrase):
+        if self.phrase and (self.answer_type is not FieldType.AMOUNT or "{}" not in self.phrase):
             raise PydanticCustomError("wizard", "phrase", {
                 "what": "« phrase » dit un montant, à l'endroit des accolades", "remedy": "Écrivez « Enveloppe : {}. » sur un champ « type: montant », ou mettez la phrase dans chaque réponse."})
         return self
@@ -81,9 +81,9 @@ class WorkshopField(Model):
     @property
     def signal_values(self) -> tuple[str, ...]:
         """What a condition may ask of it; an amount is compared with thresholds."""
-        if self.field_type is FieldType.CHOICE:
+        if self.answer_type is FieldType.CHOICE:
             return tuple(one.id for one in self.answers)
-        return () if self.field_type in (FieldType.AMOUNT, FieldType.CRITERIA) else (EMPTY, FILLED)
+        return () if self.answer_type in (FieldType.AMOUNT, FieldType.CRITERIA) else (EMPTY, FILLED)
 
 
 class Part(Model):
@@ -152,9 +152,9 @@ class Workshop(Model):
         """What conditions may name, with the values each takes; None for an amount."""
         found: dict[str, tuple[str, ...] | None] = {}
         for one in self.fields():
-            if one.field_type is FieldType.AMOUNT:
+            if one.answer_type is FieldType.AMOUNT:
                 found |= {one.id: None, f"{one.id}-dit": ("oui", "non")}
-            elif one.field_type is FieldType.PROCEDURE:
+            elif one.answer_type is FieldType.PROCEDURE:
                 found[one.id] = (*procedures, UNKNOWN)
             elif one.signal_values:
                 found[one.id] = one.signal_values

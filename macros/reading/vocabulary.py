@@ -51,7 +51,6 @@ FRENCH: dict[str, str] = {
     "facts": "faits",
     "family": "famille",
     "field": "champ",
-    "field_type": "type",
     "fields": "champs",
     "floors": "planchers",
     "follows": "suit",

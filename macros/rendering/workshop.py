@@ -92,7 +92,7 @@ def _example(step: Step, context: RenderContext) -> Practice:
 
 
 def _field_data(field, step: Step) -> dict[str, Any]:
-    data = {"id": field.id, "step": step.id, "part": field.part, "type": _TYPES[field.field_type], "label": _plain(field.label)}
+    data = {"id": field.id, "step": step.id, "part": field.part, "type": _TYPES[field.answer_type], "label": _plain(field.label)}
     if field.lead:
         data["lead"] = _plain(field.lead)
     if field.phrase:

@@ -4,7 +4,7 @@
 PAGES = [
     "index.html", "decider/chemin-d-autonomie/", "decider/outil/", "choisir/est-ce-innovant/", "choisir/note-de-justification/",
     "choisir/", "choisir/comparer/", "choisir/quelle-procedure/", "choisir/dialogue-competitif/", "choisir/retroplanning/",
-    "ecrire/poser-le-probleme/", "ecrire/commande-accueil/", "ecrire/atelier/", "ecrire/poids-des-criteres/", "ecrire/relecteur/", "ecrire/clausier/", "ecrire/vingt-erreurs/", "ecueils/dix-sept-ecueils/", "reperes/glossaire/",
+    "ecrire/poser-le-probleme/", "ecrire/commande-accueil/", "ecrire/atelier/", "ecrire/poids-des-criteres/", "ecrire/relecteur/", "ecrire/regles-du-relecteur/", "ecrire/clausier/", "ecrire/vingt-erreurs/", "ecueils/dix-sept-ecueils/", "reperes/glossaire/",
     "reperes/ce-qui-a-change/", "reperes/concordance/", "seuils/", "checklists/", "checklists/avant-de-commander/", "dossiers/",
     "guides/", "guides/amf-pluridisciplinarite/", "contribuer/macros/", "404.html",
 ]

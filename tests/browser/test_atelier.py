@@ -130,6 +130,19 @@ def test_what_is_missing_is_said_and_leads_to_its_question(page):
     expect(page.locator("#etape-effet")).to_be_visible()
 
 
+def test_the_sheet_shows_the_part_being_written_and_stays_there_while_one_types(page):
+    page.set_viewport_size({"width": 1280, "height": 700})
+    opened(page)
+    page.get_by_role("button", name="hall d’accueil").click()
+    page.goto(WORKSHOP + "#etape-transfert")
+    part = paper(page).get_by_role("heading", name="7. L’essai et la suite")
+    expect(part).to_be_in_viewport()
+    where = paper(page).evaluate("(sheet) => sheet.scrollTop")
+    field(page, "transfert").fill("Deux agents savent compter seuls.")
+    expect(paper(page)).to_contain_text("savent compter seuls")
+    assert where > 100 and abs(paper(page).evaluate("(sheet) => sheet.scrollTop") - where) < 5
+
+
 def test_a_contradiction_is_said_under_its_question(page):
     opened(page, WORKSHOP + "#etape-pratique")
     field(page, "voie").locator("xpath=self::*[@value='appel-d-offres']").check()

@@ -81,6 +81,15 @@ def test_each_link_leads_somewhere_in_the_site(page):
     assert page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id).filter((id, rank, all) => all.indexOf(id) !== rank)") == []
 
 
+def test_a_link_within_the_page_of_the_rules_leads_back_to_it(page):
+    rule = ('<div data-rereading-rules><article id="a" data-rule="a" data-kind="passage" data-severity="forte" data-patterns=\'["titulaire"]\'><h4 data-rule-title>Une règle</h4>'
+            '<p data-rule-reason>Voir <a id="double" href="#b">la voisine</a>.</p></article></div>')
+    page.route("**/regles-du-relecteur/", lambda route: route.fulfill(body=rule, content_type="text/html; charset=utf-8"))
+    reread(opened(page))
+    link = page.locator(".ci-remark__reason a")
+    assert link.evaluate("one => one.pathname + one.hash") == "/ecrire/regles-du-relecteur/#b" and not link.get_attribute("id")
+
+
 def test_a_remark_leads_to_its_passage_and_back_from_the_keyboard(page):
     reread(opened(page))
     card = remarks(page).first
@@ -200,11 +209,71 @@ def test_a_file_that_cannot_be_read_leaves_the_text_alone(page):
     expect(page.locator("#ci-reader-text")).to_have_value("Mon texte à moi.")
 
 
+KEEP_ORDER = """async (fields) => {
+  const [{ openCurrent }, { toolResult }] = await Promise.all(["case-file-shelf", "case-file"].map((name) => import(`/assets/javascripts/${name}.mjs`)));
+  const stored = openCurrent();
+  stored.prepare();
+  stored.change([toolResult("atelier", { fields, criteria: [], clauses: {}, at: new Date().toISOString() })]);
+}"""
+
+
+def test_the_order_of_the_workshop_is_taken_and_reread(page):
+    opened(page)
+    expect(page.locator("[data-action=workshop]")).to_be_hidden()
+    page.evaluate(KEEP_ORDER, {"probleme": "Le samedi, les visiteurs repartent sans réponse.", "ouvert": "La forme reste à proposer."})
+    page.goto("ecrire/")
+    opened(page, PATH + "#atelier")
+    expect(page.locator("[data-marked]")).to_contain_text("Le samedi, les visiteurs repartent sans réponse.")
+    expect(page.locator("[data-opened]")).to_contain_text("Commande de l’atelier, dossier «\u00a0Mon achat\u00a0»")
+    page.locator("#ci-reader-text").fill("Mon texte à moi.")
+    page.locator("[data-action=workshop]").click()
+    expect(page.locator("#ci-reader-text")).to_have_value(re.compile("La forme reste à proposer"))
+    page.locator("[data-action=back]").click()
+    expect(page.locator("#ci-reader-text")).to_have_value("Mon texte à moi.")
+
+
+def test_a_dossier_without_an_order_says_so(page):
+    opened(page, PATH + "#atelier")
+    expect(page.locator("[data-opened]")).to_contain_text("n’a pas de commande dans l’atelier")
+
+
+def test_the_rules_are_fetched_at_the_first_rereading_and_their_absence_is_said(page, watch):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page).locator("#ci-reader-text").fill(CLOSED)
+    assert not [url for url in asked if "regles-du-relecteur" in url or "/vendor/" in url or "open-text" in url or "/export-" in url]
+    page.route("**/regles-du-relecteur/", lambda route: route.abort())
+    page.locator(".ci-reader__submit").click()
+    expect(page.locator("[data-said]")).to_contain_text("vérifiez votre connexion")
+    expect(page.locator("#ci-reader-text")).to_have_value(CLOSED)
+    page.unroute("**/regles-du-relecteur/")
+    reread(page)
+    reread(page)
+    assert len([url for url in asked if "regles-du-relecteur" in url]) == 2
+    watch.faults.clear()  # the browser tells of the request that was cut
+
+
 def test_nothing_to_reread_is_said(page):
     opened(page).locator(".ci-reader__submit").click()
     expect(page.locator("[data-said]")).to_contain_text("rien à relire")
     expect(page.locator("#ci-reader-text")).to_be_focused()
     expect(page.locator("[data-result]")).to_be_hidden()
+
+
+CATALOGUE = Path(__file__).resolve().parents[1] / "relecture" / "textes" / "catalogue.md"
+
+
+def test_a_long_list_opens_on_the_gravest_and_says_where_to_begin(page):
+    reread(opened(page), CATALOGUE.read_text(encoding="utf-8"))
+    assert remarks(page).count() >= 13
+    expect(page.locator("[data-advice]")).to_contain_text("Commencez par")
+    assert page.locator("[data-list=remarks] > .ci-remark:nth-child(-n+8) details").count() == 0
+    last = remarks(page).last
+    expect(last.locator(".ci-remark__reason")).to_be_hidden()
+    last.locator("summary").click()
+    expect(last.locator(".ci-remark__reason")).to_be_visible()
+    ranks = page.evaluate("[...document.querySelectorAll('[data-list=remarks] > .ci-remark')].map(({dataset}) => ['forte', 'moyenne', 'legere'].indexOf(dataset.severity))")
+    assert ranks == sorted(ranks) and -1 not in ranks
 
 
 def test_a_letter_has_no_remark_and_no_praise(page):
@@ -257,13 +326,14 @@ def test_the_rereading_prints_without_the_rules(page):
     text = " ".join("".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages).split())
     for expected in ("La relecture", "avis juridique", "À la place", "Votre texte, annoté", "design thinking", "État du droit au"):
         assert expected in text, expected
-    assert "Que cherche le relecteur" not in text and "Écarter" not in text.replace("Écartez", "") and "Relire" not in text
+    assert "Un texte pour essayer" not in text and "Écarter" not in text.replace("Écartez", "") and "Relire" not in text
 
 
 def test_without_script_the_rules_are_there_to_read(without_script):
     without_script.goto(PATH)
     assert without_script.locator("#ci-reader-text").is_hidden()
     assert "votre texte à la main" in without_script.locator(".ci-reader").inner_text()
+    without_script.locator(".ci-unscripted a").click()
     assert without_script.locator("[data-rule]").count() >= 40
     text = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(without_script.pdf(format="A4"))).pages)
     assert without_script.locator("[data-rule-title]").last.inner_text().replace("\u00a0", " ")[:30] in text.replace("\u00a0", " ")

@@ -48,7 +48,7 @@ Dire {{ terme("sourcage", texte="sourcer") }}, {{ pratique("dire") }}, {{ ecueil
     "docs/ecrire/vingt-erreurs.md": HEADER + '\n# Erreurs\n\n{{ fiches_erreurs("trop-vite") }}\n',
     "docs/ecrire/clausier.md": HEADER + '\n# Clauses\n\n{{ fiches_clauses("probleme") }}\n',
     "docs/ecrire/commande-hall.md": HEADER + '\n# Hall\n\n{{ commande("hall", "probleme") }}\n',
-    "docs/ecrire/relecteur.md": HEADER + "\n# Relecteur\n\n{{ regles_de_relecture() }}\n",
+    "docs/ecrire/regles-du-relecteur.md": HEADER + "\n# Relecteur\n\n{{ regles_de_relecture() }}\n",
     "docs/ecueils/dix-sept-ecueils.md": HEADER + "\n# Écueils\n\n{{ fiches_ecueils() }}\n",
     "docs/choisir/commun.md": HEADER + '\n# Commun\n\n{{ etapes("commun") }}\n',
     "docs/choisir/retroplanning.md": HEADER + '\n# Rétroplanning\n\n{{ retroplanning("essai") }}\n',

@@ -36,7 +36,7 @@ def test_each_kind_of_file_goes_on_its_shelf_under_the_file_name(catalogue):
 
 def test_pages_are_known_by_their_path_in_docs(catalogue):
     assert sorted(catalogue.pages) == [
-        "checklists/avant.md", "choisir/commun.md", "choisir/dialogue.md", "choisir/retroplanning.md", "choisir/voie.md", "decider/chemin-d-autonomie.md", "ecrire/atelier.md", "ecrire/clausier.md", "ecrire/commande-hall.md", "ecrire/poser-le-probleme.md", "ecrire/relecteur.md", "ecrire/vingt-erreurs.md", "ecueils/dix-sept-ecueils.md",
+        "checklists/avant.md", "choisir/commun.md", "choisir/dialogue.md", "choisir/retroplanning.md", "choisir/voie.md", "decider/chemin-d-autonomie.md", "ecrire/atelier.md", "ecrire/clausier.md", "ecrire/commande-hall.md", "ecrire/poser-le-probleme.md", "ecrire/regles-du-relecteur.md", "ecrire/vingt-erreurs.md", "ecueils/dix-sept-ecueils.md",
         "guides/index.md", "guides/repere.md", "index.md", "reperes/ce-qui-a-change.md", "reperes/concordance.md", "reperes/glossaire.md", "seuils/index.md"]
 
 

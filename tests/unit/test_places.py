@@ -34,7 +34,7 @@ def test_landmark_is_described_on_its_page_and_the_others_in_the_index(catalogue
     ("mistakes", "besoin-flou", "ecrire/vingt-erreurs.md", "besoin-flou", "Erreur : Écrire un besoin flou"),
     ("clauses", "fait-compte", "ecrire/clausier.md", "fait-compte", "Clause : Compter avant d'écrire"),
     ("orders", "hall", "ecrire/commande-hall.md", "", "Commande : Repenser un hall"),
-    ("rereading_rules", "besoin-vague", "ecrire/relecteur.md", "besoin-vague", "Relecteur : Le besoin reste vague"),
+    ("rereading_rules", "besoin-vague", "ecrire/regles-du-relecteur.md", "besoin-vague", "Relecteur : Le besoin reste vague"),
     ("workshops", "commande", "ecrire/atelier.md", "", "Atelier"),
     ("planners", "essai", "choisir/retroplanning.md", "", "Rétroplanning"),
     ("autonomy_steps", "observer", "decider/chemin-d-autonomie.md", "observer", "Chemin d'autonomie : Observer un voisin"),

@@ -1,4 +1,4 @@
-/** From passage to passage and back, with the keyboard or the buttons: the focus goes where the eye does. */
+/** From passage to passage, with the keyboard or the buttons. (Links between a remark and its passage need no help: both can be focused.) */
 
 const KEYS = { n: 1, p: -1 };
 
@@ -9,11 +9,6 @@ export function mountMoves(root, signal) {
     if (!way || event.altKey || event.ctrlKey || event.metaKey || !event.target.closest("[data-marked], .ci-remark")) return;
     event.preventDefault();
     move(root, way);
-  }, { signal });
-  root.addEventListener("click", (event) => {
-    const id = event.target.closest("a")?.hash.slice(1);
-    /* The browser scrolls; the focus must follow, after it. */
-    if (id) setTimeout(() => root.querySelector(`#${CSS.escape(id)}`)?.focus());
   }, { signal });
 }
 

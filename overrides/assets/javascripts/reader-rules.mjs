@@ -1,10 +1,21 @@
 /**
- * The rules, as the page prints them for everyone: what the engine needs, from the attributes; what a remark says, copied from the very
- * words, so that nothing is sent twice.
+ * The rules, as their page prints them for everyone: what the engine needs, from the attributes; what a remark says, copied from the very
+ * words, so that nothing is written twice. The page is fetched when something is to be reread: it weighs more than the tool.
  */
 
+/** The rules of the page at `address`; rejects when it cannot be read. */
+export async function loadRules(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const link of page.querySelectorAll("[data-rereading-rules] a[href]")) link.href = new URL(link.getAttribute("href"), answer.url).href;
+  const rules = rulesOf(page);
+  if (!rules.size) throw new Error("no rule");
+  return rules;
+}
+
 /** Map of id → { id, kind, family, severity, patterns, unless, context, coveredBy, title, word, place }. A rule that cannot be read is left out. */
-export function rulesOf(root = document) {
+function rulesOf(root) {
   const rules = new Map();
   for (const place of root.querySelectorAll("[data-rereading-rules] [data-rule]")) {
     const { rule: id, kind, family, severity } = place.dataset;

@@ -1,5 +1,5 @@
 /**
- * <ci-relecteur>: rereads an order with the rules of the page. The text comes from the reader, from one of her files, from the workshop of
+ * <ci-relecteur>: rereads an order with the rules of their page. The text comes from the reader, from one of her files, from the workshop of
  * her dossier; it leaves neither the page nor, unless she asks, her screen.
  */
 
@@ -10,7 +10,7 @@ import { asideLine, missingCard, remarkCard, strengthCard } from "./reader-cards
 import { adviceWords, findings, summaryWords } from "./reader-findings.mjs";
 import { forgetReading, isKept, keepReading, keptReading } from "./reader-keeping.mjs";
 import { mountMoves, move } from "./reader-moves.mjs";
-import { rulesOf } from "./reader-rules.mjs";
+import { loadRules } from "./reader-rules.mjs";
 import { exampleText, openedFile, workshopText, writtenFile } from "./reader-sources.mjs";
 import { showText } from "./reader-text.mjs";
 import { compileRules, reread } from "./rereading.mjs";
@@ -22,7 +22,7 @@ const TOUCH_ONLY = matchMedia("(hover: none) and (pointer: coarse)");
 
 class Reader extends HTMLElement {
   #stored = openCurrent();
-  #rules = rulesOf();
+  #rules = null; /* once fetched */
   #compiled = null;
   #dismissed = new Set();
   #text = ""; /* as reread */
@@ -124,11 +124,17 @@ class Reader extends HTMLElement {
 
   /* --- It is reread ------------------------------------------------------------------------------------------------------------- */
 
-  #reread() {
+  async #reread() {
+    if (!this.#field.value.trim()) return this.#refuse("Il n’y a rien à relire : collez un texte, ou ouvrez un fichier.");
+    if (!this.#rules) this.#say("said", "Relecture en cours…");
+    try {
+      this.#rules ??= await loadRules(new URL(this.dataset.rules, document.baseURI));
+    } catch {
+      return this.#refuse("Les règles n’ont pas pu être lues : vérifiez votre connexion, puis recommencez. Votre texte est intact.");
+    }
     const { text, stripped } = plainWords(this.#field.value);
     if (!text) return this.#refuse("Il n’y a rien à relire : collez un texte, ou ouvrez un fichier.");
     if (text.length > MOST_SIGNS) return this.#refuse("Ce texte dépasse un million de signes, soit trois cents pages : relisez-le partie par partie.");
-    if (!this.#rules.size) return this.#refuse("Les règles de cette page n’ont pas pu être lues : rechargez-la.");
     this.#field.value = text;
     this.#text = this.#field.value;
     this.#compiled ??= compileRules([...this.#rules.values()]);

@@ -5,8 +5,12 @@ import { WORDS, labelled } from "./export-words.mjs";
 import { clauseBlocks, partBlocks } from "./order-document.mjs";
 
 const HOLE = "À écrire";
+const MARGIN = 20; /* pixels above the part */
 
-/** Fills `paper` with the document; what is still to be written is a link to its question. `current`: the id of the step being answered. */
+/**
+ * Fills `paper` with the document; what is still to be written is a link to its question. `current`: the id of the step being answered,
+ * whose part comes into view when it has just been opened; while one types, the sheet stays where it is.
+ */
 export function renderPreview(paper, order, outline, current) {
   const written = partBlocks(order, outline);
   const made = outline.parts.map(({ id, title }) => {
@@ -20,7 +24,12 @@ export function renderPreview(paper, order, outline, current) {
   });
   const clauses = clauseBlocks(order, outline);
   if (clauses.length) made.push(wrap("section", "ci-workshop__part", render(clauses)));
+  const { scrollTop } = paper;
+  const isNew = paper.dataset.shown !== current;
+  paper.dataset.shown = current;
   paper.replaceChildren(...made);
+  const part = paper.querySelector("[data-current]");
+  paper.scrollTop = isNew && part ? part.offsetTop - MARGIN : scrollTop;
 }
 
 /** The sheet: the parts, then the clauses on a page of their own. */

@@ -50,7 +50,7 @@ export class Steps {
     this.#show(id);
     const heading = section.querySelector("h2");
     if (moved) heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: "start" });
+    this.#root.querySelector("[data-workshop-nav]").scrollIntoView({ block: "start" });
   }
 
   #show(id) {

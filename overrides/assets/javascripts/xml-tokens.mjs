@@ -3,7 +3,7 @@
  * a hundred thousand nodes, and their entities are never declared, so that a declaration is a trap.
  */
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+|</g;
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+|</g;
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -12,7 +12,7 @@ export function* xmlTokens(source) {
   for (const [whole, data, slash, name, attributes, empty] of source.matchAll(TOKEN)) {
     if (name) yield slash ? { close: name } : { open: name, attributes, empty: empty === "/" };
     else if (data !== undefined) yield { text: data };
-    else if (whole === "<!DOCTYPE" || whole === "<") throw new Error("xml");
+    else if (whole === "<") throw new Error("xml");
     else if (whole[0] !== "<") yield { text: decoded(whole) };
   }
 }

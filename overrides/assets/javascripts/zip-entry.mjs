@@ -26,9 +26,7 @@ export function zipEntry(bytes, name, most) {
   for (let start = 0; start < bytes.length && !ended; start += SLICE) {
     unzip.push(bytes.subarray(start, start + SLICE), start + SLICE >= bytes.length);
   }
-  if (!parts) return null;
-  if (!ended) throw new Error("cut");
-  return joined(parts, size);
+  return parts && joined(parts, size);
 }
 
 function joined(parts, size) {

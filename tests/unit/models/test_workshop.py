@@ -15,7 +15,7 @@ def refusal(model, value) -> dict:
 
 def test_field_is_a_text_unless_said_otherwise():
     field = WorkshopField.model_validate(FIELD)
-    assert field.field_type is FieldType.TEXT and field.signal_values == ("vide", "rempli")
+    assert field.answer_type is FieldType.TEXT and field.signal_values == ("vide", "rempli")
 
 
 def test_choice_is_worth_its_answers():

@@ -85,7 +85,7 @@ def test_entry_shows_the_reserve_and_the_copies(index, edited):
 def test_entry_says_who_cites_the_guide_with_the_pages_cited(index):
     places = {tag.a["href"]: words(tag) for tag in index().select("#livre .ci-citing li")}
     assert places.keys() == {
-        "../", "../checklists/avant/#probleme", "../choisir/dialogue/", "../ecrire/poser-le-probleme/#dire", "../reperes/concordance/#ouvrir"}
+        "../", "../checklists/avant/#probleme", "../choisir/dialogue/", "../ecrire/atelier/", "../ecrire/poser-le-probleme/#dire", "../reperes/concordance/#ouvrir"}
     assert places["../"] == "Accueil p. 4"
     assert places["../checklists/avant/#probleme"].endswith("p. 7")
     assert places["../choisir/dialogue/"] == "Voie : Dialogue compétitif p. 14"

@@ -43,7 +43,7 @@ def test_sheet_that_nothing_is_related_to_shows_no_line(catalogue):
 def test_item_shows_its_links_on_its_own_page_alone(catalogue):
     own = BeautifulSoup(checklist(context_for(catalogue, "checklists/avant.md"), "avant"), "html.parser")
     assert [link["href"] for link in own.select("#probleme .ci-item__related a")] == [
-        "../../ecrire/poser-le-probleme/#dire", "../../ecrire/clausier/#fait-compte", "../../ecrire/relecteur/#besoin-vague"]
+        "../../ecrire/poser-le-probleme/#dire", "../../ecrire/clausier/#fait-compte", "../../ecrire/regles-du-relecteur/#besoin-vague"]
     assert "ci-item__related" not in case_files(context_for(catalogue, "dossiers.md"))
     assert "ci-item__related" not in checklist(context_for(catalogue, "index.md"), "avant")
 

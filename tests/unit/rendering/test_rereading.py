@@ -8,7 +8,7 @@ from macros.models.rereading import Severity, rule_data
 from macros.rendering.rereading import GROUPS, SEVERITIES, rereading_rules
 
 RULE = "docs/_donnees/relecture/besoin-vague.yml"
-PAGE = "ecrire/relecteur.md"
+PAGE = "ecrire/regles-du-relecteur.md"
 
 
 @pytest.fixture

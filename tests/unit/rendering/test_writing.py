@@ -85,7 +85,7 @@ def test_sheet_of_a_practice_leads_to_its_routes_its_item_and_all_that_deals_wit
     html = parse(practices())
     assert [link["href"] for link in html.select(".ci-grounds a")] == [
         "../../choisir/dialogue/", "../../checklists/avant/#probleme", "../vingt-erreurs/#besoin-flou", "../../ecueils/dix-sept-ecueils/#collection",
-        "../clausier/#fait-compte", "../relecteur/#besoin-vague"]
+        "../clausier/#fait-compte", "../regles-du-relecteur/#besoin-vague"]
     assert "Nous disons le problème en une phrase." in words(html.select(".ci-grounds")[1]) and "Avant de commander" in words(html.select(".ci-grounds")[1])
 
 
@@ -112,7 +112,7 @@ def test_sheet_of_a_pitfall_goes_from_the_scene_to_the_question(pitfalls):
 
 
 def test_sheet_of_a_pitfall_leads_to_its_item_and_its_practices(pitfalls, edited):
-    others = ["../../ecrire/vingt-erreurs/#besoin-flou", "../../ecrire/relecteur/#besoin-vague"]
+    others = ["../../ecrire/vingt-erreurs/#besoin-flou", "../../ecrire/regles-du-relecteur/#besoin-vague"]
     assert [link["href"] for link in parse(pitfalls()).select(".ci-grounds a")] == ["../../checklists/avant/#usagers", "../../ecrire/poser-le-probleme/#dire", *others]
     assert [link["href"] for link in parse(pitfalls(edited(PITFALL, "pratiques: [dire]\n", ""))).select(".ci-grounds a")] == ["../../checklists/avant/#usagers", *others]
 
@@ -148,7 +148,7 @@ def test_sheet_of_a_mistake_tells_it_by_both_sides_and_leads_on(catalogue):
     assert [words(tag) for tag in html.select(".ci-mistake strong")] == ["L’acheteur", "Le candidat", "Réparez"]
     assert [link["href"] for link in html.select(".ci-mistake > p:first-child a")][1:] == ["../poser-le-probleme/#dire", "../../#debut"]
     assert [link["href"] for link in html.select(".ci-grounds a")] == [
-        "../../checklists/avant/#usagers", "../../ecueils/dix-sept-ecueils/#collection", "../clausier/#fait-compte", "../relecteur/#besoin-vague"]
+        "../../checklists/avant/#usagers", "../../ecueils/dix-sept-ecueils/#collection", "../clausier/#fait-compte", "../regles-du-relecteur/#besoin-vague"]
 
 
 def test_sheet_of_a_clause_shows_its_text_as_invented_then_why_what_to_watch_and_what_else(catalogue):
