@@ -52,8 +52,8 @@ def test_pattern_with_quotes_and_apostrophes_crosses_the_page_unharmed(source, e
 
 
 def test_parts_come_in_their_order_and_only_when_they_hold_a_rule(source, strength):
-    assert [line for line in source().splitlines() if line.startswith("### ")] == ["### Ce qui reste flou { #regles-flou }"]
-    assert [line for line in source(strength).splitlines() if line.startswith("### ")] == ["### Ce qui reste flou { #regles-flou }", "### Ce qui est bien fait { #regles-force }"]
+    assert [line for line in source().splitlines() if line.startswith("## ")] == ["## Ce qui reste flou { #regles-flou }"]
+    assert [line for line in source(strength).splitlines() if line.startswith("## ")] == ["## Ce qui reste flou { #regles-flou }", "## Ce qui est bien fait { #regles-force }"]
 
 
 def test_strength_has_neither_severity_nor_rewording(source, strength):
