@@ -8,23 +8,18 @@ const from = (name) => import(pathToFileURL(`${scripts}/${name}`));
 const given = JSON.parse(readFileSync(0, "utf8"));
 
 const TASKS = {
-  /** [{ name, path }] → [{ text, remark } or { refusal }], with the milliseconds each took. */
+  /** [{ name, path }] → [{ text, remark } or { refusal }]. */
   async open({ files }) {
     const { openText } = await from("open-text.mjs");
     const results = [];
     for (const { name, path } of files) {
-      const bytes = new Uint8Array(readFileSync(path));
-      const start = performance.now();
-      results.push({ ...(await openText(name, bytes)), milliseconds: performance.now() - start });
+      results.push(await openText(name, new Uint8Array(readFileSync(path))));
     }
     return results;
   },
   async plain({ texts }) {
     const { plainWords } = await from("plain-words.mjs");
-    return texts.map((text) => {
-      const start = performance.now();
-      return { ...plainWords(text), milliseconds: performance.now() - start };
-    });
+    return texts.map((text) => plainWords(text));
   },
   async findings({ text, found, rules, dismissed }) {
     const { findings, summaryWords } = await from("reader-findings.mjs");
