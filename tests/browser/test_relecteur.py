@@ -81,11 +81,13 @@ def test_each_link_leads_somewhere_in_the_site(page):
     assert page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id).filter((id, rank, all) => all.indexOf(id) !== rank)") == []
 
 
-def test_a_link_within_the_page_of_the_rules_leads_back_to_it(page):
-    rule = ('<div data-rereading-rules><article id="a" data-rule="a" data-kind="passage" data-severity="forte" data-patterns=\'["titulaire"]\'><h4 data-rule-title>Une règle</h4>'
+def test_a_link_within_the_page_of_the_rules_leads_back_to_it_and_a_marked_tag_stays_text(page):
+    rule = ('<div data-rereading-rules><article id="a" data-rule="a" data-kind="passage" data-severity="forte" data-patterns=\'["titulaire.{0,40}fin"]\'><h4 data-rule-title>Une règle</h4>'
             '<p data-rule-reason>Voir <a id="double" href="#b">la voisine</a>.</p></article></div>')
     page.route("**/regles-du-relecteur/", lambda route: route.fulfill(body=rule, content_type="text/html; charset=utf-8"))
-    reread(opened(page))
+    reread(opened(page), "Le titulaire <img src=x> fin")
+    expect(page.locator("mark.ci-mark")).to_contain_text("titulaire <img src=x> fin")
+    assert page.locator("[data-marked] img").count() == 0
     link = page.locator(".ci-remark__reason a")
     assert link.evaluate("one => one.pathname + one.hash") == "/ecrire/regles-du-relecteur/#b" and not link.get_attribute("id")
 
@@ -284,7 +286,7 @@ def test_a_letter_has_no_remark_and_no_praise(page):
 
 
 @pytest.mark.parametrize("text", [
-    "<img src=x onerror=document.body.remove()> <script>alert(1)</script> six ateliers", "مرحبا بالعالم\nsix ateliers \u202e retournés", "six ateliers\u0000 et \ud83d quatre ateliers",
+    "<img src=x onerror=document.body.remove()> <script>alert(1)</script> six ateliers", "<img src=y> Le titulaire animera six <img src=x> ateliers.", "مرحبا بالعالم\nsix ateliers \u202e retournés", "six ateliers\u0000 et \ud83d quatre ateliers",
 ])
 def test_hostile_text_stays_text(page, text):
     reread(opened(page), text)
