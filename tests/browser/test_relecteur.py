@@ -61,7 +61,8 @@ def test_a_pasted_text_comes_back_with_remarks_reasons_and_sources(page):
     expect(page.locator("[data-list=missing] > .ci-remark").first).to_contain_text("À ajouter")
     expect(page.locator(".ci-reader__warning")).to_contain_text("avis juridique")
     assert page.locator("[data-marked]").inner_text().count("d'une application") == 1
-    assert page.locator("mark.ci-mark").count() == page.locator(".ci-mark__ref").count() >= 3
+    # A passage that another crosses is cut in several marks; its number is told once.
+    assert page.locator("mark.ci-mark").count() >= page.locator(".ci-mark__ref").count() >= 3
 
 
 def test_each_link_leads_somewhere_in_the_site(page):

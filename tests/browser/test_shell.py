@@ -119,10 +119,10 @@ def test_each_page_reads_without_script(without_script, page, path):
     without_script.goto(path)
     page.goto(path)
     for opened in (without_script, page):  # the tools that only a script can move
-        opened.locator("main article").evaluate("(article) => article.querySelectorAll('.ci-checklist, .ci-item__answer, .ci-desk, .ci-memo__actions, .ci-memo__lead').forEach((tools) => tools.remove())")
+        opened.locator("main .md-content__inner").evaluate("(article) => article.querySelectorAll('.ci-checklist, .ci-item__answer, .ci-desk, .ci-memo__actions, .ci-memo__lead').forEach((tools) => tools.remove())")
     # What a tool computes from a reader's own answers is no text of the page; what it is computed from is, in the tables beside it.
-    page.evaluate("document.querySelectorAll('ci-retroplanning, ci-seuils, ci-poids, .ci-workshop__sheet, .ci-workshop__start, .ci-workshop__nav, .ci-workshop__actions, .ci-workshop .ci-scripted').forEach((tool) => tool.remove())")
-    texts = [opened.locator("main article").inner_text().split() for opened in (without_script, page)]
+    page.evaluate("document.querySelectorAll('ci-retroplanning, ci-seuils, ci-poids, ci-relecteur, .ci-workshop__sheet, .ci-workshop__start, .ci-workshop__nav, .ci-workshop__actions, .ci-workshop .ci-scripted').forEach((tool) => tool.remove())")
+    texts = [opened.locator("main .md-content__inner").inner_text().split() for opened in (without_script, page)]
     missing = set(texts[1]) - set(texts[0])
     assert len(missing) <= 6, missing
 
