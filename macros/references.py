@@ -36,8 +36,8 @@ from macros.reading.yaml_strict import YamlDocument, dotted
 from macros.rendering.citations import split_article
 from macros.rendering.dates import french_date
 from macros.rendering.timeline import segment_days, segment_step
-from macros.workshop_references import stage_findings, workshop_links
 from macros.rereading_references import rereading_links
+from macros.workshop_references import stage_findings, workshop_links
 
 NOTE_IDS = ("opportunite", "qualification", "justification")
 """The notes that macros/rendering/notes.py knows how to prepare; a test compares the two lists."""
