@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.base import Day, Model, Slug, Text
-from macros.models.pattern import PatternField, compile_pattern, expand, flat
+from macros.models.pattern import PatternField, compile_pattern, compiled, expand, flat
 from macros.models.prose import ItemReference, Justification
 
 SOURCE_CALL = re.compile(r"\{\{\s*(?:guide|article|chiffre|seuil|delai|pratique|procedure)\(")
@@ -118,10 +118,6 @@ class RereadingRule(Model):
         return tuple(self._compiled(one) for one in self.unless)
 
     @cached_property
-    def _seen_by_python(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        return _any_of(self.expressions), _any_of(self.silencers) if self.silencers else None
-
-    @cached_property
     def contexts(self) -> tuple[str, ...]:
         return tuple(self._compiled(one) for one in self.context)
 
@@ -131,12 +127,10 @@ class RereadingRule(Model):
     def finds(self, text: str) -> bool:
         """Whether one sentence holds a pattern and nothing that silences it, whatever the rest of the text. The browser's engine is the judge; this one warns earlier."""
         flattened = flat(text)
-        wanted, silenced = self._seen_by_python
-        return bool(wanted.search(flattened)) and not (silenced and silenced.search(flattened))
+        return self._any_of(self.patterns, flattened) and not self._any_of(self.unless, flattened)
 
-
-def _any_of(expressions: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in expressions), re.A | re.M)
+    def _any_of(self, typed: tuple[str, ...], flattened: str) -> bool:
+        return any(compiled(expand(one, self.words)).search(flattened) for one in typed)
 
 
 def _wrong(what: str, remedy: str) -> PydanticCustomError:
