@@ -1,4 +1,5 @@
-"""`python -m tests.relecture`: precision and recall of the rules on the tuning half. --fautes lists each error, --regles a,b looks at those rules alone."""
+"""`python -m tests.relecture`: precision and recall of the rules on the tuning half. --fautes lists each error, --regles a,b looks at those rules alone,
+--appuis says what each pattern brings."""
 
 from __future__ import annotations
 
@@ -7,13 +8,17 @@ import argparse
 from macros.catalogue import load_project
 from tests.conftest import ROOT
 from tests.relecture.measure import TUNING, annotated_texts, measure, report
+from tests.relecture.support import supports
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--fautes", action="store_true")
 parser.add_argument("--regles", default="")
+parser.add_argument("--appuis", action="store_true")
 asked = parser.parse_args()
 catalogue, _ = load_project(ROOT)
 chosen = {name for name in asked.regles.split(",") if name}
 rules = {name: rule for name, rule in catalogue.rereading_rules.items() if not chosen or name in chosen}
 print(f"Moitié de réglage, {len(rules)} règles.")
 print(report(measure(rules, annotated_texts(TUNING)), asked.fautes))
+if asked.appuis:
+    print(*supports(rules, annotated_texts(TUNING)), sep="\n")

@@ -103,14 +103,14 @@ def measure(rules: Mapping[str, RereadingRule], texts: list[Annotated]) -> dict[
         for place in found:
             score = scores[rules[place.rule].kind]
             score.found += 1
-            if any(_same(place, other, sentences) for other in wanted):
+            if any(same_passage(place, other, sentences) for other in wanted):
                 score.right += 1
             else:
                 score.extra.append((text.name, place.rule, text.text[place.start:place.end]))
         for place in wanted:
             score = scores[rules[place.rule].kind]
             score.wanted += 1
-            if any(_same(place, other, sentences) for other in found):
+            if any(same_passage(place, other, sentences) for other in found):
                 score.seen += 1
             else:
                 score.missed.append((text.name, place.rule, text.text[place.start:place.end]))
@@ -118,7 +118,7 @@ def measure(rules: Mapping[str, RereadingRule], texts: list[Annotated]) -> dict[
     return scores
 
 
-def _same(one: Place, other: Place, sentences: list[tuple[int, int]]) -> bool:
+def same_passage(one: Place, other: Place, sentences: list[tuple[int, int]]) -> bool:
     """The same rule, in sentences that touch each other."""
     if one.rule != other.rule:
         return False
