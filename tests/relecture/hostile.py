@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 from tests.relecture.measure import TUNING, annotated_texts
 
 PAGE = 3000
@@ -20,6 +23,20 @@ _REPEATED = {
 
 
 def hostile_texts(length: int) -> dict[str, str]:
-    """Name → text of `length` signs, the first of which is made of true orders."""
+    """Name → text of `length` signs: true orders, one thing said again and again, then what never says itself twice."""
     orders = "\n\n".join(one.text for one in annotated_texts(TUNING))
-    return {name: (piece * (length // len(piece) + 1))[:length] for name, piece in ({"de vraies commandes": orders} | _REPEATED).items()}
+    repeated = {name: (piece * (length // len(piece) + 1))[:length] for name, piece in ({"de vraies commandes": orders} | _REPEATED).items()}
+    return repeated | _never_twice(orders, length)
+
+
+def _never_twice(orders: str, length: int) -> dict[str, str]:
+    """The same at each run. Words of true orders in any order look like every rule and are none."""
+    draw = random.Random(6)
+    words = sorted({word.lower() for word in re.findall(r"[\w'’-]+", orders)})
+    mixed = " ".join(draw.choices(words, k=length // 2))
+    return {
+        "des mots mêlés": mixed[:length],
+        "des mots mêlés, ligne à ligne": re.sub(r"((?:\S+ ){8})", r"\1\n", mixed)[:length],
+        "des nombres qui se suivent": " ".join(str(number) for number in range(length // 2))[:length],
+        "des nombres, ligne à ligne": "\n".join(str(number) for number in range(length // 2))[:length],
+    }

@@ -75,6 +75,12 @@ def test_rule_speaks_once_a_sentence(text, count):
     assert len(said(text)) == count
 
 
+def test_sentence_that_comes_again_is_named_at_each_of_its_places():
+    text = "Un atelier.\n\nRien.\n\nUN ATELIER.\n\n- Un atelier."
+    (found,) = run_engine([rule()], [text])
+    assert [(text[one["start"]:one["end"]], one["start"]) for one in found["remarks"]] == [("atelier", 3), ("ATELIER", 23), ("atelier", 38)]
+
+
 def test_words_of_two_sentences_never_join():
     pattern = [compile_pattern("remettra … rapport")]
     assert said("Il remettra un long rapport.", patterns=pattern)

@@ -25,15 +25,15 @@ function anyOf(patterns, flags) {
 
 /** { remarks, missing, strengths }: passages as { rule, start, end } in `text`, in the order of the text; `missing` as rule ids. */
 export function reread(text, compiled) {
-  const flattened = flatten(text);
+  const sentences = distinct(flatten(text));
   const remarks = [];
   const strengths = [];
   const gaps = [];
   for (const rule of compiled) {
-    if (rule.context && !rule.context.test(flattened.flat)) continue;
+    if (rule.context && !rule.context.test(sentences.flat)) continue;
     if (rule.kind === "manque") {
-      if (places(flattened, rule, true).length === 0) gaps.push(rule);
-    } else (rule.kind === "force" ? strengths : remarks).push(...places(flattened, rule, false));
+      if (places(sentences, rule, true).length === 0) gaps.push(rule);
+    } else (rule.kind === "force" ? strengths : remarks).push(...places(sentences, rule, false));
   }
   const done = new Set(strengths.map((one) => one.rule));
   const missing = gaps.filter((rule) => !rule.coveredBy.some((name) => done.has(name))).map((rule) => rule.id);
@@ -42,7 +42,20 @@ export function reread(text, compiled) {
 
 const inOrder = (one, other) => one.start - other.start || one.end - other.end || (one.rule < other.rule ? -1 : 1);
 
-function places({ flat, origin, starts }, rule, firstOnly) {
+/* Each sentence once, with every place where it stands: pasted tables repeat themselves, and a text made to make us wait does nothing else. */
+function distinct({ flat, origin, starts }) {
+  const seen = new Map();
+  starts.forEach((start, rank) => {
+    const words = flat.slice(start, starts[rank + 1] - 1 || flat.length);
+    if (seen.has(words)) seen.get(words).push(start);
+    else seen.set(words, [start]);
+  });
+  let length = 0;
+  const once = [...seen.keys()];
+  return { flat: once.join("\n"), origin, occurrences: [...seen.values()], starts: once.map((words) => (length += words.length + 1) - words.length - 1) };
+}
+
+function places({ flat, origin, starts, occurrences }, rule, firstOnly) {
   const found = [];
   let sentence = 0;
   rule.wanted.lastIndex = 0;
@@ -50,8 +63,9 @@ function places({ flat, origin, starts }, rule, firstOnly) {
     sentence = sentenceAt(starts, match.index, sentence);
     const end = sentence + 1 < starts.length ? starts[sentence + 1] - 1 : flat.length;
     if (!rule.silenced?.test(flat.slice(starts[sentence], end))) {
-      const last = match.index + match[0].length - 1;
-      found.push({ rule: rule.id, start: origin[match.index], end: origin[last] + 1 });
+      const shift = match.index - starts[sentence];
+      const last = shift + match[0].length - 1;
+      found.push(...occurrences[sentence].map((start) => ({ rule: rule.id, start: origin[start + shift], end: origin[start + last] + 1 })));
       if (firstOnly) break;
     }
     rule.wanted.lastIndex = Math.max(end, match.index + 1);
