@@ -93,7 +93,7 @@ def test_forgetting_takes_back_every_text(page):
 
 def test_too_long_to_be_kept_is_said(page):
     opened(page, JUSTIFICATION)
-    for area in page.locator(".ci-memo__field").all():
+    for area in page.locator(".ci-memo .ci-field--long").all():
         area.fill("x" * 3000)
     expect(page.locator("[data-note-notice]")).to_contain_text("trop longue")
 
@@ -154,7 +154,7 @@ def test_the_qualification_tells_its_weak_points(page):
 @pytest.mark.parametrize("path", [TOOL, INNOVATION, JUSTIFICATION])
 def test_without_script_the_form_is_there_to_print(without_script, path):
     without_script.goto(path)
-    assert without_script.locator(".ci-memo__field").count() >= 8
+    assert without_script.locator(".ci-memo .ci-field--long").count() >= 8
     assert without_script.locator(".ci-memo__actions").is_hidden()
     assert "la note ne se remplit pas seule" in without_script.locator(".ci-memo").inner_text()
     text = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(without_script.pdf(format="A4"))).pages)
