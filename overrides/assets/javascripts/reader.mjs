@@ -235,7 +235,7 @@ class Reader extends HTMLElement {
     return this.#name ? `Relecture : ${this.#name}` : "Relecture d’une commande";
   }
 
-  /** The rereading alone; printing from the browser's menu prints the rules with it. */
+  /** The rereading alone; the browser's own menu prints the whole page. */
   #print() {
     document.documentElement.dataset.print = "reading";
     if (TOUCH_ONLY.matches) addEventListener("pointerdown", forgetPrinting, { once: true });
