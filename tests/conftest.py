@@ -1,4 +1,4 @@
-"""What several families of tests share: a small valid project, and the real site built once."""
+"""What several families of tests share: a small valid project, the real contents, and the real site built once."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Iterator
 
 import pytest
+
+from macros.catalogue import sound_catalogue
+from macros.models.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURE = ROOT / "tests" / "fixtures" / "project"
@@ -39,6 +42,12 @@ def project(tmp_path: Path) -> Path:
     target = tmp_path / "project"
     shutil.copytree(FIXTURE, target)
     return target
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The real contents, in which nothing is wrong."""
+    return sound_catalogue(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from typing import Any
 NAMES = ("firefox-esr", "firefox")
 PLACES = ("/Applications/Firefox.app/Contents/MacOS/firefox",)
 PATIENCE = 30
+CONTROL, TAB = "\ue009", "\ue004"
 PREFERENCES = {
     "browser.download.folderList": 2,
     "browser.download.useDownloadDir": True,
@@ -128,6 +129,18 @@ class Tab:
     def type(self, text: str) -> None:
         keys = [{"type": kind, "value": sign} for sign in text for kind in ("keyDown", "keyUp")]
         self._firefox.send("input.performActions", context=self._context, actions=[{"type": "key", "id": "keyboard", "actions": keys}])
+
+    def press(self, letter: str) -> None:
+        """The letter with the Control key held: select all, cut, paste."""
+        held = [("keyDown", CONTROL), ("keyDown", letter), ("keyUp", letter), ("keyUp", CONTROL)]
+        self._firefox.send("input.performActions", context=self._context, actions=[{"type": "key", "id": "keyboard", "actions": [
+            {"type": kind, "value": sign} for kind, sign in held]}])
+
+    def write(self, selector: str, text: str) -> None:
+        """Over what the field holds; then leaves it."""
+        self.click(selector)
+        self.press("a")
+        self.type(text + TAB)
 
     def choose_file(self, selector: str, path: Path) -> None:
         self._firefox.send("input.setFiles", context=self._context, element=self._locate(selector), files=[str(path)])

@@ -111,6 +111,12 @@ def test_a_newcomer_starts_from_nothing_and_leaves_with_two_sound_pages(page):
     with zipfile.ZipFile(exported(page, "Traitement de texte (.docx)")) as archive:
         document = archive.read("word/document.xml").decode()
     assert document.count('w:val="Heading1"') == 8 and "Reste à regarder" not in document
+    file = exported(page, "LibreOffice (.odt)")
+    expect(page.locator("[data-workshop-said]")).to_contain_text(file.name)
+    assert re.fullmatch(r"mon-achat-commande-\d{4}-\d\d-\d\d\.odt", file.name)
+    with zipfile.ZipFile(file) as archive:
+        content = archive.read("content.xml").decode()
+    assert content.count("<text:h ") == 8 and "une famille sur trois" in content and "Reste à regarder" not in content
     page.get_by_role("link", name="Faire relire").click()
     page.wait_for_url(re.compile(r"/ecrire/relecteur/#atelier$"))
     expect(page.get_by_text("Aucune remarque sur ce qui est écrit").first).to_be_visible()

@@ -1,4 +1,4 @@
-"""The second engine: what a reader of Firefox ticks, writes, saves, receives and brings together."""
+"""The second engine: what a reader of Firefox ticks, writes, saves, receives, brings together, has reread and weighs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import re
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ import pytest
 from tests.browser.firefox import Firefox, Tab, find_firefox
 
 LIST = "checklists/avant-de-commander/"
-READY = "document.querySelector(':is(ci-checklist, ci-case-files)[data-ready]')"
+WORKSHOP = "ecrire/atelier/"
+READER = "ecrire/relecteur/"
+READY = "document.querySelector(':is(ci-checklist, ci-case-files, .ci-workshop, ci-relecteur, ci-poids)[data-ready]')"
 
 
 @pytest.fixture(scope="module")
@@ -142,3 +145,81 @@ def test_corrupted_storage_is_set_aside_here_too(alone, address):
     tab.open(address + LIST, READY)
     assert "mis de côté" in tab.text("[data-notice]")
     assert "{oops" in tab.run("Object.values(localStorage)")
+
+
+def start_from_the_hall(tab: Tab) -> None:
+    tab.click("[data-start=accueil]")
+    tab.wait("document.querySelector('[name=ci-atelier-probleme]').value.startsWith('Un visiteur sur quatre')")
+
+
+def exported_order(firefox: Firefox, tab: Tab, kind: str) -> Path:
+    for older in firefox.downloads.glob(f"commande-*.{kind}"):
+        older.unlink()
+    tab.click(f"[data-export={kind}]")
+    tab.wait(f"document.querySelector('[data-workshop-said]').textContent.includes('.{kind}')")
+    return wait_for_file(firefox.downloads, f"commande-*.{kind}")
+
+
+def test_an_order_is_started_changed_kept_shown_and_exported(firefox, alone, address):
+    tab = alone(WORKSHOP)
+    start_from_the_hall(tab)
+    tab.write("[name=ci-atelier-probleme]", "Un visiteur sur trois repart sans réponse.")
+    tab.wait("document.querySelector('[data-workshop-paper]').textContent.includes('Un visiteur sur trois')")
+    tab.wait("document.querySelector('[data-workshop-said]').textContent.includes('Gardé dans le dossier')")
+    tab.open(address + WORKSHOP, READY)
+    assert tab.run("document.querySelector('[name=ci-atelier-probleme]').value") == "Un visiteur sur trois repart sans réponse."
+    paper = tab.text("[data-workshop-paper]")
+    assert "Un visiteur sur trois repart sans réponse." in paper and "Façon de chercher (40)" in paper
+    assert re.search(r"Environ 1,\d\spage", tab.text("[data-workshop-length]"))
+
+    for kind, entry in (("docx", "word/document.xml"), ("odt", "content.xml")):
+        with zipfile.ZipFile(exported_order(firefox, tab, kind)) as archive:
+            assert archive.testzip() is None
+            assert "Un visiteur sur trois repart sans réponse." in archive.read(entry).decode()
+
+
+CLOSED = "Le marché a pour objet la conception et la fourniture d'une application mobile. Le titulaire animera six ateliers de design thinking."
+
+
+def test_a_pasted_order_comes_back_with_remarks(alone):
+    tab = alone(READER)
+    tab.write("#ci-reader-text", CLOSED)
+    tab.click("#ci-reader-text")
+    for key in "axv":
+        tab.press(key)
+    assert tab.run("document.querySelector('#ci-reader-text').value") == CLOSED
+    tab.click(".ci-reader__submit")
+    tab.wait("document.querySelector('[data-list=remarks] > .ci-remark')")
+    assert "la fourniture d'une application" in tab.run("[...document.querySelectorAll('[data-marked] mark')].map((mark) => mark.textContent).join(' ')")
+    first = tab.text("[data-list=remarks] > .ci-remark")
+    assert "À la place" in first
+    assert tab.run("document.activeElement.matches('[data-title]')")
+    assert tab.run("JSON.stringify({ ...localStorage }).includes('titulaire')") is False
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_the_file_of_the_workshop_is_opened_and_reread(firefox, alone, address, kind):
+    tab = alone(WORKSHOP)
+    start_from_the_hall(tab)
+    path = exported_order(firefox, tab, kind)
+    tab.open(address + READER, READY)
+    tab.choose_file("[data-file]", path)
+    tab.wait("document.querySelector('[data-opened]').textContent.includes('est ouvert')")
+    tab.wait("!document.querySelector('[data-result]').hidden")
+    assert tab.text("[data-marked]").count("Un visiteur sur quatre") == 1
+    text = tab.run("document.querySelector('[data-text]').value")
+    assert "Un visiteur sur quatre repart" in text and "- Façon de chercher (40)" in text and text.count("1. Le problème") == 1
+
+
+def test_weights_are_typed_and_the_ranking_follows(alone, address):
+    page = "ecrire/poids-des-criteres/"
+    tab = alone(page)
+    tab.wait("document.querySelector('[data-said]').textContent.startsWith('C en tête avec 79,5')")
+    for key, weight in (("w-0", "20"), ("w-1", "10"), ("price", "60")):
+        tab.write(f'[data-key="{key}"]', weight)
+    tab.wait("document.querySelector('[data-said]').textContent.startsWith('A en tête avec 81 points, puis C (76,4)')")
+    tab.click("[data-action=keep]")
+    tab.wait("document.querySelector('[data-done]').textContent.includes('dossier')")
+    tab.open(address + page, READY)
+    assert tab.run("document.querySelector('[data-key=\"w-0\"]').value") == "20"
+    assert tab.text("[data-said]").startswith("A en tête avec 81 points")

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from macros.bindings import context_for
-from macros.catalogue import load_project
 from macros.rendering.notes import note_data
 from tests.conftest import ROOT
 from tests.wizards.conftest import run_node
@@ -17,10 +16,8 @@ NODE_SCRIPT = ROOT / "tests" / "notes" / "run.mjs"
 
 
 @pytest.fixture(scope="session")
-def data() -> dict[str, Any]:
+def data(catalogue) -> dict[str, Any]:
     """As published by the note that words them all."""
-    catalogue, problems = load_project(ROOT)
-    assert problems == ()
     return note_data("justification", context_for(catalogue, "choisir/note-de-justification.md"))
 
 

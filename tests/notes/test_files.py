@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from xml.etree import ElementTree
 
 import pytest
 from markdown_it import MarkdownIt
 
 from tests.exports.views import HOSTILE, kept
-
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from tests.exports.word import W, paragraphs, style, words
 
 
 def view(*texts: str) -> dict:
@@ -28,30 +25,15 @@ def written(ask, tmp_path):
     return write
 
 
-def paragraphs(folder) -> list[ElementTree.Element]:
-    with zipfile.ZipFile(folder / "note.docx") as archive:
-        assert archive.testzip() is None
-        return ElementTree.fromstring(archive.read("word/document.xml")).findall(f".//{WORD}p")
-
-
-def words(paragraph) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(f"{WORD}t"))
-
-
-def style(paragraph) -> str | None:
-    found = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
-    return None if found is None else found.get(f"{WORD}val")
-
-
 def test_docx_has_headings_and_lists(written):
-    found = paragraphs(written(view("Une phrase.\n- un\n- deux", "")))
+    found = paragraphs(written(view("Une phrase.\n- un\n- deux", "")) / "note.docx")
     assert [words(one) for one in found if style(one) == "Heading2"] == ["Titre 0", "Titre 1", "Visa"]
-    listed = [words(one) for one in found if one.find(f"{WORD}pPr/{WORD}numPr") is not None]
+    listed = [words(one) for one in found if one.find(f"{W}pPr/{W}numPr") is not None]
     assert listed == ["un", "deux"]
 
 
 def test_docx_keeps_what_was_typed(written):
-    found = paragraphs(written(view(*HOSTILE)))
+    found = paragraphs(written(view(*HOSTILE)) / "note.docx")
     text = "\n".join(words(one) for one in found)
     for typed in HOSTILE:
         for line in kept(typed).split("\n"):

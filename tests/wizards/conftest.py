@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from macros.bindings import context_for
-from macros.catalogue import load_project
 from macros.rendering.wizards import wizard_data
 from tests.conftest import ROOT
 
@@ -27,13 +26,6 @@ def run_node(*arguments: str | Path, given: str | None = None, seconds: int = 12
 def judge(cases: list[dict]) -> list[dict]:
     """The evaluation of each {wizard, answers, thresholds?}."""
     return json.loads(run_node(HERE / "judge.mjs", given=json.dumps(cases)))
-
-
-@pytest.fixture(scope="session")
-def catalogue():
-    found, problems = load_project(ROOT)
-    assert problems == ()
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -8,20 +8,12 @@ from typing import Any
 import pytest
 
 from macros.bindings import context_for
-from macros.catalogue import load_project
 from macros.rendering.workshop import workshop_data
 from tests.conftest import ROOT
 from tests.exports.conftest import convert  # noqa: F401 (a fixture)
 from tests.wizards.conftest import run_node
 
 NODE_SCRIPT = ROOT / "tests" / "workshop" / "run.mjs"
-
-
-@pytest.fixture(scope="session")
-def catalogue():
-    found, problems = load_project(ROOT)
-    assert problems == ()
-    return found
 
 
 @pytest.fixture(scope="session")

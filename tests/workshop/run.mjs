@@ -42,13 +42,14 @@ function offers({ data, tools }) {
 
 async function files({ data, order, remarks, target }) {
   const { orderToDocx } = await import("../../overrides/assets/javascripts/export-order-docx.mjs");
+  const { orderToOdt } = await import("../../overrides/assets/javascripts/export-order-odt.mjs");
   const { orderToMarkdown } = await import("../../overrides/assets/javascripts/export-order-md.mjs");
   const clean = cleanOrder(order, data);
   const view = {
     title: "Accueil <b>", dossier: { name: "Accueil <b>" }, lawDate: "23 août 2026", printed: "2026-11-23T10:00:00.000Z", address: "https://exemple.test/",
     parts: partBlocks(clean, data), clauses: clauseBlocks(clean, data), remarks: remarks ?? [],
   };
-  for (const [name, write] of [["commande.docx", orderToDocx], ["commande.md", orderToMarkdown]]) {
+  for (const [name, write] of [["commande.docx", orderToDocx], ["commande.odt", orderToOdt], ["commande.md", orderToMarkdown]]) {
     writeFileSync(`${target}/${name}`, Buffer.from(await (await write(view)).arrayBuffer()));
   }
   return true;

@@ -7,17 +7,14 @@ import {
   AlignmentType, BorderStyle, Bookmark, CheckBox, Document, ExternalHyperlink, Footer, Header, HeadingLevel, InternalHyperlink, Packer,
   PageNumber, Paragraph, SectionType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
 } from "./vendor/docx-9.15.2/docx.mjs";
+import { BODY, FONT, GREY, PAGE, SMALL, TITLE } from "./export-measures.mjs";
 import { isRightToLeft, linesOf, oneLine } from "./export-text.mjs";
 import { WORDS, answersOf, factsOf, headFactsOf, labelled, progressOf } from "./export-words.mjs";
 
-/* In twentieths of a point: A4, 2 cm of margin, and the width left between. */
-export const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1247, right: 1134, bottom: 1134, left: 1134, header: 567, footer: 567 } };
+/* In twentieths of a point: they fill the width left between the margins. */
 const COLUMNS = [680, 5400, 3558];
 const WIDTH = COLUMNS.reduce((sum, one) => sum + one);
 const MARGINS = { top: 60, bottom: 40, left: 90, right: 90 };
-const FONT = "Arial";
-const GREY = "555555";
-const SMALL = 18;
 /* A row longer than this is let across two pages: kept whole, it could leave most of a page empty. */
 const WHOLE_ROW = 900;
 const BOX = { checkedState: { value: "2612", font: "MS Gothic" }, uncheckedState: { value: "2610", font: "MS Gothic" } };
@@ -37,12 +34,12 @@ export function styles() {
   /* Without its level, LibreOffice takes a heading for a large bold paragraph: no navigator, no table of contents. */
   const heading = (size, before, level) => ({
     run: { size, bold: true, color: "000000", font: FONT },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true, ...(level !== undefined && { outlineLevel: level }) },
+    paragraph: { spacing: { before, after: BODY.after }, keepNext: true, ...(level !== undefined && { outlineLevel: level }) },
   });
   return {
     default: {
-      document: { run: { font: FONT, size: 20, language: { value: "fr-FR" } }, paragraph: { spacing: { after: 80 } } },
-      title: heading(40, 0),
+      document: { run: { font: FONT, size: BODY.size, language: { value: "fr-FR" } }, paragraph: { spacing: { after: BODY.after } } },
+      title: heading(TITLE.size, TITLE.before),
       heading1: heading(30, 0, 0),
       heading2: heading(24, 240, 1),
     },

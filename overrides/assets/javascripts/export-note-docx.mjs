@@ -1,7 +1,8 @@
 /** A note as .docx: real headings, real lists, the visa block of the checklists. */
 
 import { Document, HeadingLevel, Packer, Paragraph } from "./vendor/docx-9.15.2/docx.mjs";
-import { PAGE, footer, labelledParagraph, paragraph, runs, styles, visa } from "./export-docx.mjs";
+import { footer, labelledParagraph, paragraph, runs, styles, visa } from "./export-docx.mjs";
+import { PAGE } from "./export-measures.mjs";
 import { blocksOf, factsOfNote } from "./export-note.mjs";
 import { isRightToLeft, oneLine } from "./export-text.mjs";
 import { WORDS } from "./export-words.mjs";

@@ -1,7 +1,8 @@
 /** The order as .docx: a cover with a table of contents that a word processor can bring up to date, real headings, real lists. */
 
 import { Document, HeadingLevel, Packer, Paragraph, SectionType, TableOfContents, TextRun } from "./vendor/docx-9.15.2/docx.mjs";
-import { PAGE, footer, labelledParagraph, paragraph, runs, styles } from "./export-docx.mjs";
+import { footer, labelledParagraph, paragraph, runs, styles } from "./export-docx.mjs";
+import { ORDER_HEADINGS, PAGE } from "./export-measures.mjs";
 import { CONTENTS, COVER, REMAINS, factsOfOrder } from "./export-order.mjs";
 import { isRightToLeft, oneLine } from "./export-text.mjs";
 import { WORDS } from "./export-words.mjs";
@@ -21,11 +22,10 @@ export function orderToDocx(view) {
   return Packer.toBlob(document);
 }
 
-/** Two pages are read by hand: a larger text than in the lists, smaller headings. order-length.mjs counts on these measures. */
 function orderStyles() {
   const base = styles();
-  const heading = ({ run, paragraph: space }, size, before) => ({ run: { ...run, size }, paragraph: { ...space, spacing: { before, after: 40 } } });
-  return { default: { ...base.default, heading1: heading(base.default.heading1, 24, 140), heading2: heading(base.default.heading2, 21, 120) } };
+  const heading = ({ run, paragraph: space }, { size, before, after }) => ({ run: { ...run, size }, paragraph: { ...space, spacing: { before, after } } });
+  return { default: { ...base.default, heading1: heading(base.default.heading1, ORDER_HEADINGS[1]), heading2: heading(base.default.heading2, ORDER_HEADINGS[2]) } };
 }
 
 function section(children) {

@@ -1,4 +1,4 @@
-/** The order as .docx or .md: a cover that is taken off before sending, then the two pages, then the clauses. Imported on the click that asks for it. */
+/** The order as .docx, .odt or .md: a cover that is taken off before sending, then the two pages, then the clauses. Imported on the click that asks for it. */
 
 import { fileName } from "./exports.mjs";
 import { longDate, oneLine } from "./export-text.mjs";
@@ -10,6 +10,11 @@ export const REMAINS = "Reste à regarder";
 export const CONTENTS = "Sommaire";
 const ADDRESS = "Préparée avec";
 const FILE = "Commande";
+const WRITERS = {
+  docx: async () => (await import("./export-order-docx.mjs")).orderToDocx,
+  odt: async () => (await import("./export-order-odt.mjs")).orderToOdt,
+  md: async () => (await import("./export-order-md.mjs")).orderToMarkdown,
+};
 
 /**
  * The name of the file, or null when it could not be made. `view`: { title, dossier, lawDate, printed, address, parts: blocks, clauses: blocks,
@@ -18,7 +23,7 @@ const FILE = "Commande";
 export async function exportOrder(format, view) {
   try {
     const name = fileName({ ...view, title: FILE }, format);
-    const write = format === "docx" ? (await import("./export-order-docx.mjs")).orderToDocx : (await import("./export-order-md.mjs")).orderToMarkdown;
+    const write = await WRITERS[format]();
     download(await write(view), name);
     return name;
   } catch {

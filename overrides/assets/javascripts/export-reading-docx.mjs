@@ -1,7 +1,8 @@
 /** A rereading as a .docx: the text as given, with real comments in its margin, that Word and LibreOffice show, answer and delete. */
 
 import { CommentRangeEnd, CommentRangeStart, CommentReference, Document, HeadingLevel, Packer, Paragraph, TextRun } from "./vendor/docx-9.15.2/docx.mjs";
-import { PAGE, footer, labelledParagraph, paragraph, runs, styles } from "./export-docx.mjs";
+import { footer, labelledParagraph, paragraph, runs, styles } from "./export-docx.mjs";
+import { PAGE } from "./export-measures.mjs";
 import { READING_WORDS, factsOfReading, headOf, notesOf } from "./export-reading.mjs";
 import { cleanText, isRightToLeft, oneLine } from "./export-text.mjs";
 import { WORDS } from "./export-words.mjs";

@@ -1,4 +1,4 @@
-/** How many A4 pages the order will take in the file: counted line by line, at the size of export-order-docx.mjs. Pure. */
+/** How many A4 pages the order will take in the file: counted line by line, at the size of export-measures.mjs. Pure. */
 
 /* Measured on the pages LibreOffice makes of the three commented orders: a test compares them again. */
 const LINE = 104;
