@@ -26,6 +26,20 @@ def written(ask, tmp_path):
     return write
 
 
+@pytest.fixture(scope="module")
+def handed_over(ask, orders, data, convert, tmp_path_factory):
+    """Each commented order, alone and with what the reader may add, and a blank one, as LibreOffice reads them: `handed_over[kind](name)`."""
+    folder = tmp_path_factory.mktemp("commandes")
+    more = {"clauses": {next(iter(data["clauses"])): "Nous pouvons arrêter.\n- après la partie A\n- après la partie B"}}
+    asked = {f"{name}{suffix}": (order | added, remarks) for name, order in orders.items() for suffix, added, remarks in (("", {}, []), ("-complete", more, ["Une remarque."]))}
+    sources = []
+    for name, (order, remarks) in {**asked, "vide": ({}, [])}.items():
+        assert ask("files", order=order, remarks=remarks, target=str(folder))
+        sources.append((folder / "commande.docx").rename(folder / f"{name}.docx"))
+    made = {kind: convert(sources, form).parent for kind, form in (("odt", "odt"), ("txt", "txt:Text (encoded):UTF8"), ("pdf", "pdf"))}
+    return {kind: (lambda name, kind=kind: made[kind] / f"{name}.{kind}") for kind in made} | {"order": lambda name: asked[name][0]}
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
@@ -59,16 +73,14 @@ def outline_of(odt) -> list[tuple[int, str, int]]:
 
 
 @pytest.mark.parametrize("name", ["seminaire", "accueil", "accord-cadre"])
-def test_libreoffice_reads_headings_with_something_under_each(written, convert, ask, orders, data, name):
-    clause = next(iter(data["clauses"]))
-    order = orders[name] | {"clauses": {clause: "Nous pouvons arrêter.\n- après la partie A\n- après la partie B"}}
-    folder = written(order, remarks=["Une remarque."])
-    headings = [one for one in outline_of(convert(folder / "commande.docx", "odt")) if one[1] != "Accueil <b>"]
-    blocks = ask("document", order=order)["blocks"]
+def test_libreoffice_reads_headings_with_something_under_each(handed_over, ask, name):
+    whole = f"{name}-complete"
+    headings = [one for one in outline_of(handed_over["odt"](whole)) if one[1] != "Accueil <b>"]
+    blocks = ask("document", order=handed_over["order"](whole))["blocks"]
     assert [(level, text) for level, text, _ in headings] == [(one["level"], one["text"]) for one in blocks if one["kind"] == "heading"]
     assert all(count for level, text, count in headings if text != "Clauses")
 
-    text = convert(folder / "commande.docx", "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+    text = handed_over["txt"](whole).read_text(encoding="utf-8-sig")
     assert not re.search(r"\*\*|\{\{|\}\}|&[a-z]+;|</?[a-z]+>|undefined|null|NaN", text.replace("Accueil <b>", ""))
     for block in blocks:
         assert squeezed(block["text"]) in squeezed(text)
@@ -77,9 +89,9 @@ def test_libreoffice_reads_headings_with_something_under_each(written, convert, 
 
 
 @pytest.mark.parametrize("name", ["seminaire", "accueil", "accord-cadre"])
-def test_the_length_told_is_that_of_the_file(written, convert, ask, orders, name):
+def test_the_length_told_is_that_of_the_file(handed_over, ask, orders, name):
     """After the cover: whole pages, and how far down the last one goes."""
-    pdf = convert(written(orders[name]) / "commande.docx", "pdf")
+    pdf = handed_over["pdf"](name)
     pages = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("<page ")[2:]
     top, bottom = 62, 785  # the text of a page, in points
     last = max(float(low) for low in re.findall(r'yMax="([\d.]+)"', pages[-1]) if float(low) < bottom - 20)
@@ -88,8 +100,8 @@ def test_the_length_told_is_that_of_the_file(written, convert, ask, orders, name
     assert len(pages) <= 2
 
 
-def test_a_blank_order_is_a_cover_alone(written, convert):
-    text = convert(written({}) / "commande.docx", "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+def test_a_blank_order_is_a_cover_alone(handed_over):
+    text = handed_over["txt"]("vide").read_text(encoding="utf-8-sig")
     assert "Page de garde" in text and "Sommaire" not in text and "Reste à regarder" not in text
 
 
