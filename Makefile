@@ -23,7 +23,7 @@ relire: build $(VENV)/.browser-ready
 	$(PYTHON) -m tests.proofreading site
 
 test: $(VENV)/.python-ready $(VENV)/.browser-ready $(VENV)/.office-ready $(VENV)/vnu/.ready
-	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(PYTEST_ARGS)
+	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 bench: $(VENV)/.python-ready $(VENV)/.browser-ready
 	$(PYTHON) -m tests.bench.build_time

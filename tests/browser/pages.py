@@ -1,4 +1,4 @@
-"""The pages on which what holds for every page is tried, and the accessibility rules that a machine can check."""
+"""The pages on which what holds for every page is tried."""
 
 # One page of each kind of template and component.
 PAGES = [
@@ -8,5 +8,3 @@ PAGES = [
     "reperes/ce-qui-a-change/", "reperes/concordance/", "seuils/", "checklists/", "checklists/avant-de-commander/", "dossiers/",
     "guides/", "guides/amf-pluridisciplinarite/", "contribuer/macros/", "404.html",
 ]
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

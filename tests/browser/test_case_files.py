@@ -10,11 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_checklists import FULL, FORBIDDEN_GETTER, LIST, OTHER, box, count, opened
-from tests.browser.pages import TAGS
+from tests.browser.axe import violations
 from tests.conftest import ROOT
 
 KEY = "commander-innovation:/:v2:dossier:00000001"
@@ -535,11 +534,6 @@ def test_the_desk_reads_without_script(without_script):
     expect(without_script.locator("main :is(button, input, select):visible")).to_have_count(0)
 
 
-def axe(page: Page) -> list:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    return [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]]
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation_in_what_opens(page, width):
     page.set_viewport_size({"width": width, "height": 900})
@@ -548,7 +542,7 @@ def test_axe_finds_no_violation_in_what_opens(page, width):
     page.locator("[data-switch] summary").click()
     page.get_by_text("Voir ce qui a changé").click()
     page.locator(".ci-export summary").click()
-    assert axe(page) == []
+    assert violations(page) == []
 
     desk(page)
     page.locator(".ci-folder summary").first.click()
@@ -556,7 +550,7 @@ def test_axe_finds_no_violation_in_what_opens(page, width):
     expect(page.locator("[data-link]")).to_be_visible()
     link = page.locator("[data-link-address]").input_value()
     press(page, "Nouveau dossier")
-    assert axe(page) == []
+    assert violations(page) == []
     page.keyboard.press("Escape")
     opened(page)
     box(page, 0).uncheck()
@@ -567,4 +561,4 @@ def test_axe_finds_no_violation_in_what_opens(page, width):
     page.get_by_label("Le réunir avec un de vos dossiers").check()
     press(page, "Continuer", "incoming")
     expect(page.locator(".ci-conflict").first).to_be_visible()
-    assert axe(page) == []
+    assert violations(page) == []

@@ -10,12 +10,11 @@ from datetime import date
 import pytest
 
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
 
 from macros.catalogue import sound_catalogue
 from macros.printing.booklet import answer_from_disk
 from macros.rendering.dates import french_date
-from tests.browser.pages import TAGS
+from tests.browser.axe import violations
 from tests.conftest import ROOT
 from tests.exports.views import HOSTILE, items_of, kept, real_view
 
@@ -346,9 +345,7 @@ def test_on_a_phone_the_sheets_stay_until_the_reader_leaves_them(browser, browse
 def test_axe_finds_no_violation_in_the_sheets(page, width):
     page.set_viewport_size({"width": width, "height": 900})
     open_paper(page, some_answers())
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-
-    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found.response["violations"]] == []
+    assert violations(page) == []
 
 
 def test_sheets_are_left_with_the_keyboard(page):

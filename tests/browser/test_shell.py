@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 from tests.browser.pages import PAGES
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_overflows_sideways(page, path, width):
-    page.set_viewport_size({"width": width, "height": 800})
+def test_nothing_overflows_sideways(page, path):
+    """At 320 and at 1280, test_axe.py says so of the pages it opens."""
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 

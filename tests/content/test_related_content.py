@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from macros.catalogue import Catalogue, load
-from macros.settings import load_settings
+from macros.catalogue import Catalogue, load_project
 from tests.conftest import ROOT
 
 MISTAKES = {
@@ -20,8 +19,8 @@ MISTAKES = {
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    found, problems = load(load_settings(ROOT))
-    assert problems == [], "\n".join(map(str, problems))
+    found, problems = load_project(ROOT)
+    assert problems == (), "\n".join(map(str, problems))
     return found
 
 

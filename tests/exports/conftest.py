@@ -48,7 +48,10 @@ def write(tmp_path_factory) -> Callable[[dict[str, Any]], Path]:
 
 @pytest.fixture(scope="session")
 def convert(tmp_path_factory) -> Callable[..., Path]:
-    """LibreOffice, in French, with a profile of its own: `convert(file, "pdf")` gives the converted file."""
+    """LibreOffice, in French, with a profile of its own: `convert(file, "pdf")` gives the converted file.
+
+    Given several files, it converts them all and gives the last: most of the time is LibreOffice's start.
+    """
     office = find_office()
     if not office:
         missing = "LibreOffice manque : installez libreoffice-writer-nogui et libreoffice-calc-nogui, ou donnez son chemin dans SOFFICE"
@@ -57,12 +60,13 @@ def convert(tmp_path_factory) -> Callable[..., Path]:
         pytest.skip(missing)
     profile = tmp_path_factory.mktemp("office")
 
-    def converted(source: Path, kind: str, *options: str) -> Path:
+    def converted(source: Path | list[Path], kind: str, *options: str) -> Path:
+        sources = source if isinstance(source, list) else [source]
         target = tmp_path_factory.mktemp("converted")
-        done = subprocess.run([office, f"-env:UserInstallation={profile.as_uri()}", "--headless", *options, "--convert-to", kind, "--outdir", str(target), str(source)],
+        done = subprocess.run([office, f"-env:UserInstallation={profile.as_uri()}", "--headless", *options, "--convert-to", kind, "--outdir", str(target), *map(str, sources)],
                               capture_output=True, text=True, timeout=180, env=os.environ | {"LANG": "fr_FR.UTF-8", "LC_ALL": "C.UTF-8"})
-        made = target / f"{source.stem}.{kind.split(':')[0]}"
-        assert made.exists(), done.stdout + done.stderr
-        return made
+        made = [target / f"{one.stem}.{kind.split(':')[0]}" for one in sources]
+        assert all(one.exists() for one in made), done.stdout + done.stderr
+        return made[-1]
 
     return converted

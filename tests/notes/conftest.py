@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from macros.bindings import context_for
 from macros.rendering.notes import note_data
 from tests.conftest import ROOT
-from tests.wizards.conftest import run_node
+from tests.tools.node import Service
 
 NODE_SCRIPT = ROOT / "tests" / "notes" / "run.mjs"
 
@@ -25,7 +24,10 @@ def data(catalogue) -> dict[str, Any]:
 def ask(data):
     """`ask(task, …)`: what tests/notes/run.mjs answers to it."""
 
-    def asked(task: str, seconds: int = 120, **values: Any) -> Any:
-        return json.loads(run_node(NODE_SCRIPT, given=json.dumps({"task": task, "data": data} | values), seconds=seconds))
+    service = Service(NODE_SCRIPT)
 
-    return asked
+    def asked(task: str, seconds: int = 120, **values: Any) -> Any:
+        return service.ask({"task": task, "data": data} | values, seconds)
+
+    yield asked
+    service.close()

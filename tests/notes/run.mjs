@@ -1,14 +1,14 @@
 /** Runs the site's own modules for pytest: a task in, JSON out. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cleanNote } from "../../overrides/assets/javascripts/note-state.mjs";
 import { conclusionOf, helpVerdict } from "../../overrides/assets/javascripts/help-verdict.mjs";
 import { noteTexts } from "../../overrides/assets/javascripts/note-texts.mjs";
 import { UNKNOWN, prepare } from "../../overrides/assets/javascripts/rules.mjs";
+import { serve } from "../tools/serve.mjs";
 
-const given = JSON.parse(readFileSync(0, "utf8"));
 const TASKS = { verdict, everyVerdict, texts, clean, files };
-process.stdout.write(JSON.stringify(await TASKS[given.task](given)));
+await serve((given) => TASKS[given.task](given));
 
 function verdict({ data, answers }) {
   const { conclusion, reasons, decisive, depends, changes } = helpVerdict(data.wizards["faut-il-se-faire-aider"], answers);

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -15,15 +16,22 @@ from icalendar import Calendar
 from macros.catalogue import sound_catalogue
 from macros.rendering.planner import planner_data
 from tests.conftest import ROOT
-from tests.tools.node import run_node
+from tests.tools.node import SCRIPTS, Service
 
 CATALOGUE = sound_catalogue(ROOT)
 PLANNER = CATALOGUE.planners["commande-publique"]
 DATA = planner_data(PLANNER, CATALOGUE)
+PLANS = Service(Path(__file__).with_name("plan.mjs"), str(SCRIPTS))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _plans_end_with_the_module():
+    yield
+    PLANS.close()
 
 
 def plan(course: str, zone: str = "metropole", **options):
-    return run_node("plan.mjs", {"data": DATA, "asked": [{"course": course, "zone": zone, "options": options}]})["plans"][0]
+    return PLANS.ask({"data": DATA, "asked": [{"course": course, "zone": zone, "options": options}]})["plans"][0]
 
 
 def bare(course: str, day: str = "2027-01-04", **options):
@@ -212,7 +220,7 @@ def test_a_prior_notice_outside_its_window_is_said_and_not_counted():
 def test_backwards_then_forwards_meets_the_wish_and_a_day_later_misses_it(options):
     """Every course, every territory, a year of wishes."""
     sweep = {"from": "2027-12-01", "to": "2028-11-30", "step": 1 if options == {"bare": True} else 11, "options": options}
-    misses = run_node("plan.mjs", {"data": DATA, "sweep": sweep})["misses"]
+    misses = PLANS.ask({"data": DATA, "sweep": sweep})["misses"]
     assert misses == []
 
 

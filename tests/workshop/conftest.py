@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from macros.bindings import context_for
 from macros.rendering.workshop import workshop_data
 from tests.conftest import ROOT
 from tests.exports.conftest import convert  # noqa: F401 (a fixture)
-from tests.wizards.conftest import run_node
+from tests.tools.node import Service
 
 NODE_SCRIPT = ROOT / "tests" / "workshop" / "run.mjs"
 
@@ -31,7 +30,10 @@ def orders(data) -> dict[str, dict]:
 def ask(data):
     """`ask(task, …)`: what tests/workshop/run.mjs answers to it."""
 
-    def asked(task: str, seconds: int = 120, **values: Any) -> Any:
-        return json.loads(run_node(NODE_SCRIPT, given=json.dumps({"task": task, "data": data} | values), seconds=seconds))
+    service = Service(NODE_SCRIPT)
 
-    return asked
+    def asked(task: str, seconds: int = 120, **values: Any) -> Any:
+        return service.ask({"task": task, "data": data} | values, seconds)
+
+    yield asked
+    service.close()

@@ -1,16 +1,16 @@
 /** Runs the site's own modules for pytest: a task in, JSON out. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { prepareChecks } from "../../overrides/assets/javascripts/order-checks.mjs";
 import { clauseBlocks, orderBlocks, orderText, partBlocks } from "../../overrides/assets/javascripts/order-document.mjs";
 import { pagesOf, pagesWords } from "../../overrides/assets/javascripts/order-length.mjs";
 import { SIGNALS, signalsOf } from "../../overrides/assets/javascripts/order-signals.mjs";
 import { cleanOrder, keptOrder } from "../../overrides/assets/javascripts/order-state.mjs";
 import { offersOf } from "../../overrides/assets/javascripts/workshop-offers.mjs";
+import { serve } from "../tools/serve.mjs";
 
-const given = JSON.parse(readFileSync(0, "utf8"));
 const TASKS = { checks, document, clean, signals, signalNames, files, words, offers };
-process.stdout.write(JSON.stringify(await TASKS[given.task](given)));
+await serve((given) => TASKS[given.task](given));
 
 function checks({ data, order }) {
   return prepareChecks(data)(cleanOrder(order, data));

@@ -28,22 +28,43 @@ def written(ask, tmp_path):
     return write
 
 
+def one_clause(data: dict) -> dict[str, str]:
+    return {next(iter(data["clauses"])): "Nous pouvons arrêter.\n- après la partie A\n- après la partie B"}
+
+
+@pytest.fixture(scope="module")
+def opened(ask, orders, data, convert, tmp_path_factory):
+    """What LibreOffice makes of each order in both kinds: `opened("pdf", "accueil", "odt")`. Three starts for all, since starting is most of the work.
+
+    An order is there as it is, then « -complete » with what the reader may add; « vide » is a blank one.
+    """
+    folder = tmp_path_factory.mktemp("commandes")
+    more = {"clauses": one_clause(data)}
+    asked = {"vide": ({}, [])}
+    for name, order in orders.items():
+        asked |= {name: (order, []), f"{name}-complete": (order | more, ["Une remarque."])}
+    sources = []
+    for name, (order, remarks) in asked.items():
+        assert ask("files", order=order, remarks=remarks, target=str(folder))
+        sources += [(folder / f"commande.{kind}").rename(folder / f"{name}-{kind}.{kind}") for kind in ("docx", "odt")]
+    made = {form.partition(":")[0]: convert(sources, form).parent for form in ("odt", "txt:Text (encoded):UTF8", "pdf")}
+    return lambda form, name, kind: made[form] / f"{name}-{kind}.{form}"
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
 
 @KINDS
 @NAMES
-def test_libreoffice_reads_headings_with_something_under_each(written, convert, ask, orders, data, name, kind):
-    clause = next(iter(data["clauses"]))
-    order = orders[name] | {"clauses": {clause: "Nous pouvons arrêter.\n- après la partie A\n- après la partie B"}}
-    folder = written(order, remarks=["Une remarque."])
-    headings = [one for one in odt.outline(convert(folder / f"commande.{kind}", "odt")) if one[1] != "Accueil <b>"]
+def test_libreoffice_reads_headings_with_something_under_each(opened, ask, orders, data, name, kind):
+    order = orders[name] | {"clauses": one_clause(data)}
+    headings = [one for one in odt.outline(opened("odt", f"{name}-complete", kind)) if one[1] != "Accueil <b>"]
     blocks = ask("document", order=order)["blocks"]
     assert [(level, text) for level, text, _ in headings] == [(one["level"], one["text"]) for one in blocks if one["kind"] == "heading"]
     assert all(count for level, text, count in headings if text != "Clauses")
 
-    text = convert(folder / f"commande.{kind}", "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+    text = opened("txt", f"{name}-complete", kind).read_text(encoding="utf-8-sig")
     assert not re.search(r"\*\*|\{\{|\}\}|&[a-z]+;|</?[a-z]+>|undefined|null|NaN", text.replace("Accueil <b>", ""))
     for block in blocks:
         assert squeezed(block["text"]) in squeezed(text)
@@ -53,9 +74,9 @@ def test_libreoffice_reads_headings_with_something_under_each(written, convert, 
 
 @KINDS
 @NAMES
-def test_the_length_told_is_that_of_the_file(written, convert, ask, orders, name, kind):
+def test_the_length_told_is_that_of_the_file(opened, ask, orders, name, kind):
     """After the cover: whole pages, and how far down the last one goes."""
-    pdf = convert(written(orders[name]) / f"commande.{kind}", "pdf")
+    pdf = opened("pdf", name, kind)
     pages = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("<page ")[2:]
     top, bottom = 62, 785  # the text of a page, in points
     last = max(float(low) for low in re.findall(r'yMax="([\d.]+)"', pages[-1]) if float(low) < bottom - 20)
@@ -65,8 +86,8 @@ def test_the_length_told_is_that_of_the_file(written, convert, ask, orders, name
 
 
 @KINDS
-def test_a_blank_order_is_a_cover_alone(written, convert, kind):
-    text = convert(written({}) / f"commande.{kind}", "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+def test_a_blank_order_is_a_cover_alone(opened, kind):
+    text = opened("txt", "vide", kind).read_text(encoding="utf-8-sig")
     assert "Page de garde" in text and "Sommaire" not in text and "Reste à regarder" not in text
 
 
