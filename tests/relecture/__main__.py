@@ -1,4 +1,4 @@
-"""`python -m tests.relecture`: precision and recall of the rules on the tuning half. --fautes lists each error, --regles a,b looks at those rules alone,
+"""`python -m tests.relecture`: precision and recall of the rules on the tuning texts. --fautes lists each error, --regles a,b looks at those rules alone,
 --appuis says what each pattern brings,
 --phrases tries the bank of sentences."""
 
@@ -21,7 +21,7 @@ asked = parser.parse_args()
 catalogue, _ = load_project(ROOT)
 chosen = {name for name in asked.regles.split(",") if name}
 rules = {name: rule for name, rule in catalogue.rereading_rules.items() if not chosen or name in chosen}
-print(f"Moitié de réglage, {len(rules)} règles.")
+print(f"Textes de réglage, {len(rules)} règles.")
 print(report(measure(rules, annotated_texts(TUNING)), asked.fautes))
 if asked.appuis:
     print(*supports(rules, annotated_texts(TUNING)), sep="\n")
