@@ -82,9 +82,12 @@ def test_two_tabs_keep_each_other_s_answers(firefox, alone, address):
 def wait_for_file(folder: Path, suffix: str) -> Path:
     end = time.monotonic() + 20
     while time.monotonic() < end:
-        found = [path for path in folder.glob(f"*{suffix}") if path.stat().st_size and not list(folder.glob("*.part"))]
+        try:
+            found = [(path.stat().st_mtime, path) for path in folder.glob(f"*{suffix}") if path.stat().st_size and not list(folder.glob("*.part"))]
+        except FileNotFoundError:  # renamed while it was looked at
+            found = []
         if found:
-            return max(found, key=lambda path: path.stat().st_mtime)
+            return max(found)[1]
         time.sleep(0.1)
     raise AssertionError(f"aucun fichier {suffix} dans {folder}")
 
@@ -153,7 +156,7 @@ def start_from_the_hall(tab: Tab) -> None:
 
 
 def exported_order(firefox: Firefox, tab: Tab, kind: str) -> Path:
-    for older in firefox.downloads.glob(f"commande-*.{kind}"):
+    for older in firefox.downloads.glob(f"*commande-*.{kind}"):
         older.unlink()
     tab.click(f"[data-export={kind}]")
     tab.wait(f"document.querySelector('[data-workshop-said]').textContent.includes('.{kind}')")
